@@ -1,0 +1,71 @@
+/// Every word the rules know, numbered, with constant-time lookup by folded bytes.
+struct Vocabulary: Sendable {
+  private var arena: [UInt8] = []
+  private var offsets: [Int32] = [0]
+  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+
+  /// How many words there are; their numbers are `0..<count`.
+  var count: Int { offsets.count - 1 }
+
+  /// The number of a word, added where it is new.
+  mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
+    let bytes = Array(word)
+    if let found = find(bytes[...]) { return found }
+    if (count + 1) * 2 > slots.count { grow() }
+    arena.append(contentsOf: bytes)
+    offsets.append(Int32(arena.count))
+    let number = Int32(count - 1)
+    place(number, hash: Self.hash(bytes[...]))
+    return number
+  }
+
+  /// The number of a word, or nil where no rule knows it.
+  func find(_ word: ArraySlice<UInt8>) -> Int32? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(word)) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      let from = Int(offsets[number])
+      let length = Int(offsets[number + 1]) - from
+      if length == word.count {
+        var same = true
+        var index = 0
+        let base = word.startIndex
+        while index < length {
+          if arena[from + index] != word[base + index] {
+            same = false
+            break
+          }
+          index += 1
+        }
+        if same { return slots[slot] }
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The folded spelling of a word.
+  func spelling(_ number: Int32) -> ArraySlice<UInt8> {
+    arena[Int(offsets[Int(number)])..<Int(offsets[Int(number) + 1])]
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for number in 0..<count { place(Int32(number), hash: Self.hash(spelling(Int32(number)))) }
+  }
+
+  private mutating func place(_ number: Int32, hash: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = number
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ (hash >> 32)
+  }
+}
