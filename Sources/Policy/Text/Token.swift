@@ -15,7 +15,7 @@ public struct Token: Sendable {
 }
 
 /// Punctuation between two words, as patterns may ask for it.
-public struct Marks: OptionSet, Sendable {
+public struct Marks: OptionSet, Hashable, Sendable {
   public let rawValue: UInt16
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -45,7 +45,7 @@ public struct Marks: OptionSet, Sendable {
 }
 
 /// What can be said of a word without knowing it.
-public struct Traits: OptionSet, Sendable {
+public struct Traits: OptionSet, Hashable, Sendable {
   public let rawValue: UInt16
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
