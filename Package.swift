@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "embed-rules"),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
 
-    .target(name: "TestSupport", dependencies: ["Changes"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Changes", "YAML"], path: "Tests/TestSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Changes", "Drafts", "YAML", "TestSupport"]),

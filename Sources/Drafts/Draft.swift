@@ -1,0 +1,94 @@
+public import Changes
+import YAML
+
+/// One file under the drafts root: front matter plus one post or a thread of posts.
+public struct Draft: Sendable, Equatable {
+  /// The size in bytes beyond which a file is not read as a draft.
+  public static let sizeLimit = 1_048_576
+
+  /// The file's path in the repository.
+  public let path: RepositoryPath
+  /// The file's bytes and text.
+  public let source: SourceText
+  /// What it declares; nil when the file has no front matter.
+  public let frontMatter: FrontMatter?
+  /// The posts of the body, in order.
+  public let posts: [Post]
+  /// Everything a reader will see, in this order: title, posts, then variants, first comment, attachments, hashtags.
+  public let passages: [Passage]
+  /// The earlier posts given with `inReplyTo.text`, oldest first: context, not judged as new.
+  public let parents: [Passage]
+
+  /// Reads a file as a draft.
+  ///
+  /// The error holds every problem that was found. A file without front matter is a draft that declares nothing, and
+  /// an empty file is a draft without posts; neither is an error here.
+  public static func parse(bytes: [UInt8], path: RepositoryPath) throws(DraftError) -> Draft {
+    guard bytes.count <= sizeLimit else {
+      let problem = DraftProblem(.tooLarge(bytes: bytes.count), at: SourceRange(at: .start))
+      throw DraftError(path: path, problems: [problem])
+    }
+    let source: SourceText
+    let block: FrontMatterBlock?
+    do {
+      source = try SourceText(bytes)
+      block = try FrontMatterBlock.find(in: source)
+    } catch {
+      throw DraftError(path: path, problems: [error])
+    }
+    var reader = FrontMatterReader(source: source)
+    let frontMatter = block.flatMap { reader.read($0) }
+    guard reader.problems.isEmpty else {
+      throw DraftError(path: path, problems: reader.problems.sorted { $0.range.start < $1.range.start })
+    }
+    return Draft(path: path, source: source, block: block, frontMatter: frontMatter, reader: reader)
+  }
+
+  private init(
+    path: RepositoryPath, source: SourceText, block: FrontMatterBlock?, frontMatter: FrontMatter?,
+    reader: FrontMatterReader
+  ) {
+    self.path = path
+    self.source = source
+    self.frontMatter = frontMatter
+    posts = PostSplitter(source).posts(fromLine: (block?.closingLine ?? 0) + 1)
+    let body = posts.map {
+      Passage(field: .body, post: $0.number, bytes: $0.bytes, origin: PassageOrigin(verbatim: $0.textOffsets))
+    }
+    let title = reader.passages.filter { $0.field == .title }
+    passages = title + body + reader.passages.filter { $0.field != .title }
+    parents = reader.parents
+  }
+
+  /// For whom the account speaks: as declared; without front matter a person, otherwise the organisation.
+  public var account: Account {
+    frontMatter?.account?.value ?? (frontMatter == nil ? .personal : .organization)
+  }
+
+  /// The channels it is for, as declared, without repetitions.
+  public var channels: [Channel] {
+    var channels: [Channel] = []
+    for channel in frontMatter?.channels ?? [] where !channels.contains(channel.value) {
+      channels.append(channel.value)
+    }
+    return channels
+  }
+
+  /// What it answers, as declared.
+  public var inReplyTo: ReplyTarget? { frontMatter?.inReplyTo?.value }
+
+  /// The draft's id: its path under one of the roots, without extension; nil outside all of them.
+  ///
+  /// The same for a draft and for what becomes of it in the published tree.
+  /// - Parameter roots: the drafts and published roots, such as `drafts`; of several that hold the draft the longest
+  ///   counts.
+  public func identifier(roots: [RepositoryPath]) -> RepositoryPath? {
+    Self.identifier(of: path, roots: roots)
+  }
+
+  /// The id a draft at a path has; see `identifier(roots:)`.
+  public static func identifier(of path: RepositoryPath, roots: [RepositoryPath]) -> RepositoryPath? {
+    let root = roots.filter { path.isUnder($0) }.max { $0.bytes.count < $1.bytes.count }
+    return root.flatMap { path.relative(to: $0) }?.withoutExtension
+  }
+}
