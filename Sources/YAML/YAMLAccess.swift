@@ -98,9 +98,9 @@ extension YAMLNode {
 }
 
 extension YAMLMapping {
-  /// One error for each key that is not among the declared ones, in the order of the file.
+  /// One error for each key that is not among the declared ones, in the order of the file, twenty at most.
   public func unknownKeys(known: [String]) -> [YAMLError] {
-    entries.filter { !known.contains($0.key) }.map {
+    entries.filter { !known.contains($0.key) }.prefix(20).map {
       YAMLError(
         .unknownKey($0.key, nearest: nearestName(to: $0.key, among: known), known: known), at: $0.keyRange)
     }

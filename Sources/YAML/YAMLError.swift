@@ -6,6 +6,8 @@ public struct YAMLError: Error, Sendable, Equatable {
     case syntax(String)
     /// The text holds a NUL byte.
     case nul
+    /// A U+0085, U+2028 or U+2029, which only some readers take for the end of a line.
+    case lineSeparator(Unicode.Scalar)
     /// An anchor (`&name`).
     case anchor(String)
     /// An alias (`*name`).
@@ -48,23 +50,37 @@ public struct YAMLError: Error, Sendable, Equatable {
   /// The reason in words: what was seen and, where it is not plain, what to do; without a place and a full stop.
   public var message: String {
     switch reason {
-    case .syntax(let words): "not readable as YAML: \(words)"
+    case .syntax(let words): "not readable as YAML: \(words)" + Self.hint(for: words)
     case .nul: "a NUL byte; save the file as plain UTF-8 text"
-    case .anchor(let name): "an anchor (&\(name)) is not allowed; write the value out"
-    case .alias(let name): "an alias (*\(name)) is not allowed; write the value out"
-    case .tag(let name): "a tag (\(name)) is not allowed; quote the value if it starts with an exclamation mark"
+    case .lineSeparator(let scalar):
+      "a U+\(String(scalar.value, radix: 16, uppercase: true)), which only some programs take for the end of a line;"
+        + " use plain line breaks"
+    case .anchor(let name): "an anchor (&\(shown(name))) is not allowed; write the value out"
+    case .alias(let name): "an alias (*\(shown(name))) is not allowed; write the value out"
+    case .tag(let name): "a tag (\(shown(name))) is not allowed; quote the value if it starts with an exclamation mark"
     case .mergeKey: "a merge key (<<) is not allowed; write the keys out"
     case .directive: "a directive (a line starting with %) is not allowed; remove it"
     case .secondDocument: "a second document starts here; a file holds one"
     case .compoundKey: "a key must be text, not a list or a mapping"
-    case .duplicateKey(let key, let line): "key \"\(key)\" occurs twice, first on line \(line); keep one"
+    case .duplicateKey(let key, let line): "key \"\(shown(key))\" occurs twice, first on line \(line); keep one"
     case .tooDeep(let limit): "nested deeper than \(limit) levels; flatten it"
-    case .unknownKey(let key, let nearest?, _): "unknown key \"\(key)\", did you mean \"\(nearest)\"?"
+    case .unknownKey(let key, let nearest?, _): "unknown key \"\(shown(key))\", did you mean \"\(nearest)\"?"
     case .unknownKey(let key, nil, let known):
-      "unknown key \"\(key)\"; allowed here: \(known.joined(separator: ", "))"
+      "unknown key \"\(shown(key))\"; allowed here: \(known.joined(separator: ", "))"
     case .missingKey(let key): "key \"\(key)\" is missing; add it"
-    case .wrongType(let expected, let found): "expected \(expected), found \(found)"
+    case .wrongType(let expected, let found): "found \(found); expected \(expected)"
     case .badValue(let words): words
+    }
+  }
+
+  /// What to do about the mistakes that authors make most, libyaml's words being about YAML.
+  private static func hint(for words: String) -> String {
+    switch words {
+    case "mapping values are not allowed in this context": "; put text that holds a colon in quotes"
+    case "found character that cannot start any token": "; put text that starts with @, % or ` in quotes"
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      "; put text that holds #, a bracket or a comma in quotes"
+    default: ""
     }
   }
 
@@ -72,4 +88,17 @@ public struct YAMLError: Error, Sendable, Equatable {
   public func relocated(_ locate: (SourceRange) -> SourceRange) -> YAMLError {
     YAMLError(reason, at: locate(range))
   }
+}
+
+/// A name out of a file, fit for a message: cut at 40 characters, control and format characters written out.
+private func shown(_ name: String) -> String {
+  var text = ""
+  for scalar in name.unicodeScalars.prefix(40) {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      text += "\\u{" + String(scalar.value, radix: 16) + "}"
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  return name.unicodeScalars.count > 40 ? text + "…" : text
 }

@@ -84,7 +84,7 @@ struct ReadingTests {
   func wrongType() throws {
     let node = try YAMLNode.parse(Array("Jo Bloggs".utf8))
     let error = try #require(throws: YAMLError.self) { try node.sequence(expected: "a list, like [x]") }
-    #expect(error.message == "expected a list, like [x], found text")
+    #expect(error.message == "found text; expected a list, like [x]")
   }
 
   @Test(

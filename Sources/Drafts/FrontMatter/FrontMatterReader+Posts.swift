@@ -46,7 +46,7 @@ extension FrontMatterReader {
     var attachment = Attachment()
     attachment.file = path(entry["file"], like: "media/clinic.jpg")
     addPassage(.fileName(attachment: number), entry["file"])
-    attachment.alt = altText(entry.entry("alt")?.value)
+    attachment.alt = text(entry["alt"], like: "Nurse at the clinic's door")
     addPassage(.altText(attachment: number), entry["alt"])
     attachment.decorative = flag(entry["decorative"])
     attachment.people = word(entry["people"])
@@ -58,10 +58,6 @@ extension FrontMatterReader {
     attachment.location = text(entry["location"], like: "main lobby")
     attachment.sha256 = digest(entry["sha256"])
     return Located(attachment, at: locate(node.range))
-  }
-
-  private mutating func altText(_ node: YAMLNode?) -> Located<String>? {
-    text(node, like: "Nurse at the clinic's door")
   }
 
   /// Reads a text given here or in a file: one word that ends like a captions or text file is a path.
@@ -97,8 +93,8 @@ extension FrontMatterReader {
       return nil
     }
     var posts: [Located<String>] = []
-    for item in node.oneOrMany {
-      guard let post = text(item, like: "the words of one post") else { continue }
+    for item in node.isNull ? [node] : node.oneOrMany {
+      guard !reportNothing(item), let post = text(item, like: "the words of one post") else { continue }
       addPassage(field(posts.count), post: posts.count + 1, item)
       posts.append(post)
     }

@@ -66,7 +66,14 @@ struct FrontMatterReader {
   ) -> [Item]? {
     guard let node, !node.isNull else { return nil }
     let items = read(node) { node throws(YAMLError) in try node.sequence(expected: "a list, like \(example)") }
-    return items?.value.compactMap { item(&self, $0) }
+    return items?.value.compactMap { reportNothing($0) ? nil : item(&self, $0) }
+  }
+
+  /// Keeps a problem for an item that is nothing, as `- #tag` is: the number sign starts a comment.
+  mutating func reportNothing(_ node: YAMLNode) -> Bool {
+    guard node.isNull else { return false }
+    report(node.wrongType("a value; put text that starts with # in quotes"))
+    return true
   }
 
   /// Reads text.

@@ -60,7 +60,11 @@ public struct SourceText: Sendable, Equatable {
   /// The text offset of the character that holds a byte of the file as it is stored.
   public func textOffset(ofOriginal byte: Int) -> Int {
     let offset = max(0, byte - encoding.markLength)
-    guard encoding.isUTF16 else { return min(offset, text.count) }
+    guard encoding.isUTF16 else {
+      var offset = min(offset, text.count)
+      while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+      return offset
+    }
     return index.byte(ofUnit: offset / 2, in: text)
   }
 
