@@ -10,6 +10,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -25,7 +26,9 @@ let package = Package(
     .target(name: "Drafts", dependencies: ["Changes", "YAML"]),
     .target(name: "Policy", dependencies: ["Changes", "Drafts", "YAML"]),
     .target(name: "BuiltinRules", dependencies: ["Policy"], plugins: ["EmbedRules"]),
-    .target(name: "Approvals", dependencies: ["Changes", "Drafts", "YAML"]),
+    .target(
+      name: "Approvals",
+      dependencies: ["Changes", "Drafts", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Review", dependencies: ["Approvals", "Changes", "Drafts", "Policy"]),
 
     // Input and output, and the place where both sides meet.
@@ -50,7 +53,11 @@ let package = Package(
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Changes", "Drafts", "YAML", "TestSupport"]),
     .testTarget(name: "PolicyTests", dependencies: ["BuiltinRules", "Changes", "Drafts", "Policy", "YAML", "TestSupport"]),
-    .testTarget(name: "ApprovalsTests", dependencies: ["Approvals", "Changes", "Drafts", "TestSupport"]),
+    .testTarget(
+      name: "ApprovalsTests",
+      dependencies: [
+        "Approvals", "Changes", "Drafts", "YAML", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "GitTests", dependencies: ["Changes", "Git", "TestSupport"]),
     .testTarget(name: "HookTests", dependencies: ["TestSupport", "chaperone", "chaperone-hook"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "chaperone"]),
