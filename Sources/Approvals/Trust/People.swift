@@ -64,7 +64,8 @@ public struct People: Hashable, Sendable {
     let name = try mapping.required("name")
     let nameText = try name.string(expected: "a name")
     guard isPlain(nameText) else {
-      throw YAMLError(.badValue("a name is visible text; control and direction characters are not allowed"), at: name.range)
+      throw YAMLError(
+        .badValue("a name is visible text; control and direction characters are not allowed"), at: name.range)
     }
     var emails: [EmailAddress] = []
     for node in entry.value.emailNodes { emails.append(try email(node)) }

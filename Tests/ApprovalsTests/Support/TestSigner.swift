@@ -1,0 +1,55 @@
+import Approvals
+import Crypto
+
+/// A key in memory that makes SSHSIG blobs, written independently of the reader under test.
+struct TestSigner {
+  enum Kind { case ed25519, securityKey }
+
+  let kind: Kind
+  private let key = Curve25519.Signing.PrivateKey()
+  var application = Array("ssh:".utf8)
+
+  init(_ kind: Kind = .ed25519) { self.kind = kind }
+
+  var typeName: String { kind == .ed25519 ? "ssh-ed25519" : "sk-ssh-ed25519@openssh.com" }
+
+  var publicBlob: [UInt8] {
+    let base = Self.string(typeName) + Self.string(Array(key.publicKey.rawRepresentation))
+    return kind == .ed25519 ? base : base + Self.string(application)
+  }
+
+  /// The key as a line of an OpenSSH public key file.
+  var publicLine: String { "\(typeName) \(base64(publicBlob))" }
+
+  /// An allowed-signers line for a person.
+  func allowed(_ person: String, options: String = "namespaces=\"chaperone.approval.v1\"") -> String {
+    "\(person) \(options) \(publicLine)"
+  }
+
+  func sign(
+    _ message: [UInt8], namespace: String = SSHSignature.namespace, flags: UInt8 = 1, counter: UInt32 = 7,
+    magic: String = "SSHSIG", version: UInt32 = 1, reserved: [UInt8] = [], hash: String = "sha512",
+    innerTail: [UInt8] = [], tail: [UInt8] = []
+  ) throws -> [UInt8] {
+    let digest = hash == "sha256" ? Array(SHA256.hash(data: message)) : Array(SHA512.hash(data: message))
+    let signed = Array(magic.utf8) + Self.string(namespace) + Self.string([]) + Self.string(hash) + Self.string(digest)
+    var inner = Self.string(typeName)
+    switch kind {
+    case .ed25519:
+      inner += Self.string(Array(try key.signature(for: signed)))
+    case .securityKey:
+      let suffix = [flags] + Self.number(counter)
+      let data = Array(SHA256.hash(data: application)) + suffix + Array(SHA256.hash(data: signed))
+      inner += Self.string(Array(try key.signature(for: data))) + suffix
+    }
+    let head = Array(magic.utf8) + Self.number(version) + Self.string(publicBlob) + Self.string(namespace)
+    return head + Self.string(reserved) + Self.string(hash) + Self.string(inner + innerTail) + tail
+  }
+
+  static func number(_ value: UInt32) -> [UInt8] {
+    [UInt8(value >> 24), UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
+  }
+
+  static func string(_ bytes: [UInt8]) -> [UInt8] { number(UInt32(bytes.count)) + bytes }
+  static func string(_ text: String) -> [UInt8] { string(Array(text.utf8)) }
+}
