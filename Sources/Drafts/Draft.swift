@@ -2,22 +2,26 @@ public import Changes
 import YAML
 
 /// One file under the drafts root: front matter plus one post or a thread of posts.
+///
+/// A draft is a value that never changes; a copy costs no more than a reference.
 public struct Draft: Sendable, Equatable {
   /// The size in bytes beyond which a file is not read as a draft.
   public static let sizeLimit = 1_048_576
 
+  private let content: DraftContent
+
   /// The file's path in the repository.
-  public let path: RepositoryPath
+  public var path: RepositoryPath { content.path }
   /// The file's bytes and text.
-  public let source: SourceText
+  public var source: SourceText { content.source }
   /// What it declares; nil when the file has no front matter.
-  public let frontMatter: FrontMatter?
+  public var frontMatter: FrontMatter? { content.frontMatter }
   /// The posts of the body, in order.
-  public let posts: [Post]
+  public var posts: [Post] { content.posts }
   /// Everything a reader will see, in this order: title, posts, then variants, first comment, attachments, hashtags.
-  public let passages: [Passage]
+  public var passages: [Passage] { content.passages }
   /// The earlier posts given with `inReplyTo.text`, oldest first: context, not judged as new.
-  public let parents: [Passage]
+  public var parents: [Passage] { content.parents }
 
   /// Reads a file as a draft.
   ///
@@ -41,23 +45,17 @@ public struct Draft: Sendable, Equatable {
     guard reader.problems.isEmpty else {
       throw DraftError(path: path, problems: reader.problems.sorted { $0.range.start < $1.range.start })
     }
-    return Draft(path: path, source: source, block: block, frontMatter: frontMatter, reader: reader)
+    let posts = PostSplitter(source).posts(fromLine: (block?.closingLine ?? 0) + 1)
+    return Draft(content: DraftContent(path: path, frontMatter: frontMatter, posts: posts, reader: reader))
   }
 
-  private init(
-    path: RepositoryPath, source: SourceText, block: FrontMatterBlock?, frontMatter: FrontMatter?,
-    reader: FrontMatterReader
-  ) {
-    self.path = path
-    self.source = source
-    self.frontMatter = frontMatter
-    posts = PostSplitter(source).posts(fromLine: (block?.closingLine ?? 0) + 1)
-    let body = posts.map {
-      Passage(field: .body, post: $0.number, bytes: $0.bytes, origin: PassageOrigin(verbatim: $0.textOffsets))
-    }
-    let title = reader.passages.filter { $0.field == .title }
-    passages = title + body + reader.passages.filter { $0.field != .title }
-    parents = reader.parents
+  private init(content: DraftContent) {
+    self.content = content
+  }
+
+  /// Two drafts are equal when path and bytes are: everything else follows from them.
+  public static func == (left: Draft, right: Draft) -> Bool {
+    left.content === right.content || (left.path == right.path && left.source.original == right.source.original)
   }
 
   /// For whom the account speaks: as declared; without front matter a person, otherwise the organisation.
@@ -90,5 +88,25 @@ public struct Draft: Sendable, Equatable {
   public static func identifier(of path: RepositoryPath, roots: [RepositoryPath]) -> RepositoryPath? {
     let root = roots.filter { path.isUnder($0) }.max { $0.bytes.count < $1.bytes.count }
     return root.flatMap { path.relative(to: $0) }?.withoutExtension
+  }
+}
+
+/// What a draft holds.
+private final class DraftContent: Sendable {
+  let path: RepositoryPath
+  let source: SourceText
+  let frontMatter: FrontMatter?
+  let posts: [Post]
+  let passages: [Passage]
+  let parents: [Passage]
+
+  init(path: RepositoryPath, frontMatter: FrontMatter?, posts: [Post], reader: FrontMatterReader) {
+    (self.path, source, self.frontMatter, self.posts) = (path, reader.source, frontMatter, posts)
+    let body = posts.map {
+      Passage(field: .body, post: $0.number, bytes: $0.bytes, origin: PassageOrigin(verbatim: $0.textOffsets))
+    }
+    let title = reader.passages.prefix { $0.field == .title }
+    passages = title + body + reader.passages.dropFirst(title.count)
+    parents = reader.parents
   }
 }

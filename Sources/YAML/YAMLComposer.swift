@@ -59,7 +59,7 @@ struct YAMLComposer {
   private func mapping(from start: YAMLEvent, events: YAMLEvents, depth: Int) throws(YAMLError) -> YAMLNode {
     try refuseDepth(depth, at: start)
     var entries: [YAMLEntry] = []
-    var firstLines: [String: Int] = [:]
+    var seen = SeenKeys()
     while true {
       let event = try events.next()
       if case .mappingEnd = event.kind {
@@ -69,10 +69,9 @@ struct YAMLComposer {
       try refuseProperties(event)
       guard case .scalar(let key, let style) = event.kind else { throw YAMLError(.compoundKey, at: event.range) }
       if key == "<<", style == .plain { throw YAMLError(.mergeKey, at: event.range) }
-      if let line = firstLines[key] {
+      if let line = seen.firstLine(of: key, among: entries) {
         throw YAMLError(.duplicateKey(key, firstLine: line), at: event.range)
       }
-      firstLines[key] = event.range.start.line
       let value = try node(from: events.next(), events: events, depth: depth)
       entries.append(YAMLEntry(key: key, keyRange: event.range, value: value))
     }
@@ -104,5 +103,22 @@ struct YAMLComposer {
 
   private func refuseDepth(_ depth: Int, at event: YAMLEvent) throws(YAMLError) {
     if depth > YAMLNode.depthLimit { throw YAMLError(.tooDeep(limit: YAMLNode.depthLimit), at: event.range) }
+  }
+}
+
+/// Finds keys that occurred before: by looking through the first few, with a table once there are many.
+private struct SeenKeys {
+  private static let fewKeys = 32
+  private var lines: [String: Int] = [:]
+  private var tabled = 0
+
+  /// The line on which a key occurred before, if it did.
+  mutating func firstLine(of key: String, among entries: [YAMLEntry]) -> Int? {
+    guard entries.count > Self.fewKeys else {
+      return entries.indices.first { entries[$0].key == key }.map { entries[$0].keyRange.start.line }
+    }
+    for number in tabled..<entries.count { lines[entries[number].key] = entries[number].keyRange.start.line }
+    tabled = entries.count
+    return lines[key]
   }
 }

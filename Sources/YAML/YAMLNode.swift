@@ -95,12 +95,14 @@ public struct YAMLMapping: Sendable, Equatable {
 
   /// The entry with a key, or nil when the key is absent.
   public func entry(_ key: String) -> YAMLEntry? {
-    entries.first { $0.key == key }
+    entries.indices.first { entries[$0].key == key }.map { entries[$0] }
   }
 
   /// The value of a key; nil when the key is absent or its value is null.
   public subscript(key: String) -> YAMLNode? {
-    guard let value = entry(key)?.value, !value.isNull else { return nil }
-    return value
+    guard let number = entries.indices.first(where: { entries[$0].key == key }),
+      !entries[number].value.isNull
+    else { return nil }
+    return entries[number].value
   }
 }

@@ -94,10 +94,10 @@ struct FrontMatterReader {
   /// Reads one word out of a list.
   mutating func word<Word: DeclaredWord>(_ node: YAMLNode?, _: Word.Type = Word.self) -> Located<Word>? {
     read(node) { node throws(YAMLError) in
+      if case .scalar(let text, _) = node.content, let word = Word(rawValue: text) { return word }
       let names = Word.allCases.map(\.rawValue)
       let expected = "one of " + names.joined(separator: ", ")
       let text = try node.string(expected: expected)
-      if let word = Word(rawValue: text) { return word }
       guard let nearest = nearestName(to: text, among: names) else { throw node.wrongType(expected) }
       throw YAMLError(.badValue("expected \(expected); did you mean \(nearest)?"), at: node.range)
     }

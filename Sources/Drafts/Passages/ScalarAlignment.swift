@@ -24,6 +24,9 @@ struct ScalarAlignment {
   /// The origin of the scalar's text.
   mutating func align() -> PassageOrigin {
     skipMarkers()
+    if end - from == value.count, source[from..<end].elementsEqual(value) {
+      return PassageOrigin(verbatim: from..<end)
+    }
     while to < value.count {
       guard step() else { return PassageOrigin(whole: whole, length: value.count) }
     }
