@@ -196,6 +196,8 @@ struct PatternParser {
 enum Spelling {
   /// The folded words of a literal; `'ve` and the like are themselves.
   static func words(of raw: [UInt8]) -> [[UInt8]] {
+    // Plain lower-case words, nearly all of them, are their own spelling.
+    if raw.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return raw.isEmpty ? [] : [raw] }
     if raw.first == UInt8(ascii: "'"), raw.count > 1 { return [raw.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }] }
     var tokeniser = Tokeniser(vocabulary: Vocabulary())
     tokeniser.read(raw)

@@ -1,0 +1,181 @@
+/// Decides the conditions of rules over what was found in a document.
+struct Evaluation {
+  private let scan: Scan
+  private let outline: Outline
+
+  /// What a condition rests on: the matches, the one to be reported first.
+  typealias Evidence = [Match]
+
+  init(scan: Scan, outline: Outline) {
+    self.scan = scan
+    self.outline = outline
+  }
+
+  /// Where a condition is being looked for.
+  struct Unit {
+    var words: Range<Int>
+    var post: Int
+    /// Matches in parents count.
+    var includesContext: Bool
+  }
+
+  /// The evidence of one rule wherever its condition holds.
+  func findings(of rule: Engine.Compiled, level: Level) -> [Evidence] {
+    let guards = Coverage(rule.guards.flatMap { scan.matches[$0].map(\.tokens) })
+    switch level {
+    case .word: return words(rule, guards)
+    case .sentence:
+      return sentences(rule).compactMap { sentence in
+        let words = scan.document.sentences[sentence].tokens
+        return evidence(rule.condition, Unit(words: words, post: outline.post(ofWord: words.lowerBound), includesContext: false), guards)
+      }
+    case .post, .field, .media:
+      return outline.posts.indices.compactMap { post in
+        evidence(rule.condition, Unit(words: outline.posts[post].words, post: post, includesContext: false), guards)
+      }
+    case .thread:
+      guard let last = outline.posts.indices.last else { return [] }
+      let whole = Unit(words: 0..<scan.document.tokens.count, post: last, includesContext: true)
+      guard let found = evidence(rule.condition, whole, guards) else { return [] }
+      // Something new must be part of it: what parents say alone is not this draft's doing.
+      guard let index = found.firstIndex(where: { !outline.isContext(word: Int($0.start)) }) else { return [] }
+      var reordered = found
+      reordered.swapAt(0, index)
+      return [reordered]
+    }
+  }
+
+  /// Sentences of new text that hold a match of one of the rule's patterns.
+  private func sentences(_ rule: Engine.Compiled) -> [Int] {
+    var found: Set<Int> = []
+    let triggers = rule.condition.triggers
+    for pattern in triggers.isEmpty ? rule.condition.leaves : triggers {
+      for match in scan.matches[pattern] where !outline.isContext(word: Int(match.start)) {
+        found.insert(scan.document.sentence(of: Int(match.start)))
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Every place where a leaf matches, without overlaps.
+  private func words(_ rule: Engine.Compiled, _ guards: Coverage) -> [Evidence] {
+    var found: [Evidence] = []
+    var all: [Match] = []
+    for pattern in rule.condition.leaves {
+      all += scan.matches[pattern].filter { !outline.isContext(word: Int($0.start)) && !guards.touches($0.marked) }
+    }
+    all.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    var covered = -1
+    for match in all where Int(match.start) >= covered {
+      covered = Int(match.end)
+      found.append([match])
+    }
+    return found
+  }
+
+  private func evidence(_ condition: Condition<Int32>, _ unit: Unit, _ guards: Coverage) -> Evidence? {
+    switch condition {
+    case .leaf(let pattern):
+      return best(pattern, unit, guards).map { [$0] }
+    case .any(let parts):
+      var earliest: Evidence?
+      for part in parts {
+        guard let found = evidence(part, unit, guards), let first = found.first else { continue }
+        if let known = earliest?.first, (known.start, -known.end) <= (first.start, -first.end) { continue }
+        earliest = found
+      }
+      return earliest
+    case .all(let parts):
+      var gathered: Evidence = []
+      for part in parts {
+        guard let found = evidence(part, unit, guards) else { return nil }
+        gathered += found
+      }
+      return gathered
+    case .none(let parts):
+      return parts.contains { evidence($0, unit, guards) != nil } ? nil : []
+    case .count(let atLeast, let parts):
+      let found = parts.compactMap { evidence($0, unit, guards) }
+      guard found.count >= atLeast else { return nil }
+      return found.joined().sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    case .within(let scope, let inner):
+      return within(scope, inner, unit, guards)
+    }
+  }
+
+  private func within(_ scope: Condition<Int32>.Scope, _ inner: Condition<Int32>, _ unit: Unit, _ guards: Coverage) -> Evidence? {
+    switch scope {
+    case .sentence:
+      let triggers = inner.triggers
+      var candidates: Set<Int> = []
+      for pattern in triggers.isEmpty ? inner.leaves : triggers {
+        for match in scan.matches.matches(of: pattern, in: unit.words) {
+          candidates.insert(scan.document.sentence(of: Int(match.start)))
+        }
+      }
+      for sentence in candidates.sorted() {
+        let words = scan.document.sentences[sentence].tokens.clamped(to: unit.words)
+        if let found = evidence(inner, Unit(words: words, post: unit.post, includesContext: unit.includesContext), guards) {
+          return found
+        }
+      }
+      return triggers.isEmpty && candidates.isEmpty ? evidence(inner, unit, guards) : nil
+    case .post:
+      return evidence(inner, Unit(words: outline.posts[unit.post].words, post: unit.post, includesContext: true), guards)
+    case .thread:
+      return evidence(inner, Unit(words: 0..<scan.document.tokens.count, post: unit.post, includesContext: true), guards)
+    case .earlier:
+      for words in outline.earlier(than: unit.post) {
+        if let found = evidence(inner, Unit(words: words, post: unit.post, includesContext: true), guards) { return found }
+      }
+      return nil
+    }
+  }
+
+  /// The leftmost match of a pattern in a unit, and of those the longest.
+  private func best(_ pattern: Int32, _ unit: Unit, _ guards: Coverage) -> Match? {
+    var best: Match?
+    for match in scan.matches.matches(of: pattern, in: unit.words) {
+      if !unit.includesContext && outline.isContext(word: Int(match.start)) { continue }
+      if guards.touches(match.marked) { continue }
+      if let known = best, (known.start, -known.end) <= (match.start, -match.end) { continue }
+      best = match
+    }
+    return best
+  }
+}
+
+/// Which words belong to which post, and which are only context.
+struct Outline {
+  struct Post {
+    var words: Range<Int>
+    /// The place in the thread, counted over posts of one field; 0 for parents.
+    var order: Int
+    /// Posts of other fields are not earlier or later.
+    var lane: Int
+    var isContext: Bool
+  }
+
+  /// In the order of the document.
+  var posts: [Post]
+
+  /// Whether a word is in a parent.
+  func isContext(word: Int) -> Bool { posts.isEmpty ? false : posts[post(ofWord: word)].isContext }
+
+  /// The post a word is in.
+  func post(ofWord word: Int) -> Int {
+    var low = 0
+    var high = posts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if posts[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(posts.count - 1, 0))
+  }
+
+  /// The words of parents and of earlier posts of the same field.
+  func earlier(than post: Int) -> [Range<Int>] {
+    let own = posts[post]
+    return posts.filter { $0.isContext || $0.lane == own.lane && $0.order < own.order }.map(\.words)
+  }
+}

@@ -1,0 +1,133 @@
+public import YAML
+
+/// How much weight a finding has.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// Printed, stops nothing.
+  case advise
+  /// The named roles must sign.
+  case approve
+  /// Only editing the draft clears it.
+  case block
+
+  /// Orders from the least to the most strict.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .advise: 0
+    case .approve: 1
+    case .block: 2
+    }
+  }
+}
+
+/// Where the top of a rule's condition is looked for.
+public enum Level: String, Sendable, CaseIterable {
+  case word, sentence, post, thread, field, media
+}
+
+/// One rule of the policy, as its file says it.
+public struct Rule: Sendable {
+  /// `<group>/<name>`, the last two parts of the file's path.
+  public var id: String
+  /// The pack it belongs to: `core`, `us`, `uk`, …, or `local` for an organisation's own.
+  public var pack: String
+  public var severity: Severity
+  /// Who must sign, for `approve`.
+  public var roles: [String]
+  public var level: Level
+  public var summary: String
+  /// The laws, codes and policies it rests on.
+  public var authority: [String]
+  /// What was seen and why it is not allowed.
+  public var message: String
+  /// What to do instead.
+  public var remedy: String
+  /// More on why, for `explain`.
+  public var rationale: String?
+  /// The dates (`YYYY-MM-DD`) it is in force from and is to be looked at again.
+  public var since: String
+  public var reviewBy: String
+  public var examples: Examples
+  /// The file it was read from.
+  public var path: String
+
+  var circumstances: Circumstances
+  var subject: Subject
+  var guards: [Pattern]
+
+  /// What the rule looks at.
+  enum Subject: Sendable {
+    case words(Condition<Pattern>)
+    case check(BuiltinCheck)
+  }
+
+  /// The group, the part of the id before the slash.
+  public var group: String { String(id.prefix { $0 != "/" }) }
+}
+
+/// A rule's own tests.
+public struct Examples: Sendable {
+  /// Each must fire; with marks, exactly there.
+  public var flag: [Example]
+  /// None may fire.
+  public var pass: [Example]
+}
+
+/// One example: a text, what it answers, and what the draft declares.
+public struct Example: Sendable {
+  public var text: String
+  /// The thread it answers, oldest first.
+  public var parent: [String]
+  /// Front matter, as YAML lines.
+  public var declared: String
+  /// Where it is written.
+  public var range: SourceRange
+}
+
+/// What a condition is made of.
+indirect enum Condition<Leaf: Sendable>: Sendable {
+  case leaf(Leaf)
+  case any([Condition])
+  case all([Condition])
+  case none([Condition])
+  case count(atLeast: Int, of: [Condition])
+  case within(Scope, Condition)
+
+  /// Where the inner condition is looked for, instead of the rule's level.
+  enum Scope: String, Sendable, CaseIterable {
+    case sentence, post, thread, earlier
+  }
+
+  /// The same condition with other leaves.
+  func map<New: Sendable>(_ transform: (Leaf) -> New) -> Condition<New> {
+    switch self {
+    case .leaf(let leaf): .leaf(transform(leaf))
+    case .any(let parts): .any(parts.map { $0.map(transform) })
+    case .all(let parts): .all(parts.map { $0.map(transform) })
+    case .none(let parts): .none(parts.map { $0.map(transform) })
+    case .count(let atLeast, let parts): .count(atLeast: atLeast, of: parts.map { $0.map(transform) })
+    case .within(let scope, let inner): .within(Condition<New>.Scope(rawValue: scope.rawValue) ?? .post, inner.map(transform))
+    }
+  }
+
+  /// Every leaf.
+  var leaves: [Leaf] {
+    switch self {
+    case .leaf(let leaf): [leaf]
+    case .any(let parts), .all(let parts), .none(let parts), .count(_, let parts): parts.flatMap(\.leaves)
+    case .within(_, let inner): inner.leaves
+    }
+  }
+
+  /// The leaves of which at least one must match for the condition to hold; empty where it can hold without any.
+  var triggers: [Leaf] {
+    switch self {
+    case .leaf(let leaf): [leaf]
+    case .any(let parts), .count(_, let parts): parts.contains { $0.triggers.isEmpty } ? [] : parts.flatMap(\.triggers)
+    case .all(let parts): parts.map(\.triggers).filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
+    case .none: []
+    case .within(_, let inner): inner.triggers
+    }
+  }
+}

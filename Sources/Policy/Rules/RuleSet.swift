@@ -1,0 +1,51 @@
+internal import YAML
+
+/// The rules and word classes in force, compiled so that one pass over a text tries them all.
+public struct RuleSet: Sendable {
+  /// A file of the policy: its path below the rules folder and its text.
+  public typealias File = (path: String, text: String)
+
+  /// In byte order of their files.
+  public let rules: [Rule]
+  let engine: Engine
+
+  /// Loads rule files, of the packs that are on, and the lexicon they use.
+  ///
+  /// Files that do not end in `.yaml` are passed over. All errors are gathered, so that an author sees every one at once.
+  public init(files: [File], packs: Set<String>) throws(PolicyErrors) {
+    var errors: [PolicyError] = []
+    var classes: [WordClass] = []
+    var rules: [Rule] = []
+    for file in files where file.path.hasSuffix(".yaml") {
+      let pack = file.path.prefix { $0 != "/" }
+      let isLexicon = pack == "lexicon"
+      guard isLexicon || packs.contains(String(pack)) else { continue }
+      do {
+        let node = try Self.node(file)
+        if isLexicon { classes.append(try WordClass(node, path: file.path)) } else { rules.append(try RuleFile.rule(node, path: file.path)) }
+      } catch {
+        errors.append(error)
+      }
+    }
+    for (index, rule) in rules.enumerated() {
+      if let twin = rules[..<index].first(where: { $0.id == rule.id }) {
+        errors.append(PolicyError(path: rule.path, range: nil, message: "the id \(rule.id) is taken by \(twin.path)"))
+      }
+    }
+    do {
+      engine = try Engine(rules: rules, classes: classes)
+    } catch {
+      throw PolicyErrors(errors + error.errors)
+    }
+    guard errors.isEmpty else { throw PolicyErrors(errors) }
+    self.rules = rules
+  }
+
+  private static func node(_ file: File) throws(PolicyError) -> YAMLNode {
+    do {
+      return try YAMLReader.parse(Array(file.text.utf8))
+    } catch {
+      throw PolicyError(path: file.path, error)
+    }
+  }
+}
