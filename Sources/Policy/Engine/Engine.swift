@@ -36,6 +36,7 @@ struct Engine: Sendable {
   private(set) var classNames: [Int32: String] = [:]
 
   init(rules: [Rule], classes: [WordClass]) throws(PolicyErrors) {
+    automaton = Automaton(patterns: [], symbols: &symbols)
     var lexicon = Lexicon(classes)
     for (index, rule) in rules.enumerated() {
       guard case .words(let condition) = rule.subject else { continue }

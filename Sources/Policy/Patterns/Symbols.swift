@@ -58,6 +58,33 @@ struct Symbols: Sendable {
     phrases[Int(numbers[0])].append(Phrase(words: numbers, symbol: symbol))
   }
 
+  /// The number of an item that some pattern asks for.
+  func known(_ item: Pattern.Item) -> Int32? { numbers[item] }
+
+  /// How many words a symbol covers at a place; several where it can be read in several ways.
+  func lengths(of symbol: Int32, at position: Int, in document: Document, spans: SpanTable) -> [Int] {
+    var lengths: [Int] = []
+    let token = document.tokens[position]
+    if token.word >= 0 {
+      if meanings[Int(token.word)].contains(where: { $0.symbol == symbol && $0.traits.isSubset(of: token.traits) }) {
+        lengths.append(1)
+      }
+      for phrase in phrases[Int(token.word)] where phrase.symbol == symbol {
+        let end = position + phrase.words.count
+        if end <= document.tokens.count, zip(position..<end, phrase.words).allSatisfy({ document.tokens[$0].word == $1 }) {
+          lengths.append(phrase.words.count)
+        }
+      }
+    }
+    var span = spans.heads[position]
+    while span >= 0 {
+      let found = spans.spans[Int(span)]
+      if found.symbol == symbol { lengths.append(Int(found.length)) }
+      span = found.next
+    }
+    return lengths.sorted(by: >)
+  }
+
   private mutating func addWord(_ spelling: [UInt8], symbol: Int32, traits: Traits) {
     let word = Int(intern(spelling))
     guard !meanings[word].contains(where: { $0.symbol == symbol && $0.traits == traits }) else { return }

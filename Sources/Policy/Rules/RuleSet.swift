@@ -43,7 +43,7 @@ public struct RuleSet: Sendable {
 
   private static func node(_ file: File) throws(PolicyError) -> YAMLNode {
     do {
-      return try YAMLReader.parse(Array(file.text.utf8))
+      return try YAMLNode.parse(Array(file.text.utf8))
     } catch {
       throw PolicyError(path: file.path, error)
     }

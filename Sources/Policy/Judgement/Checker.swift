@@ -1,0 +1,145 @@
+public import Drafts
+internal import YAML
+
+/// Applies the rules to drafts.
+///
+/// A value without state: the same draft, context and time give the same answer everywhere.
+public struct Checker: Sendable {
+  /// The rules in force.
+  public let ruleSet: RuleSet
+  private let organisation: Organisation
+  private let directory: Directory
+  private let severities: [(severity: Severity, roles: [String])]
+
+  /// Combines rules with an organisation's own settings.
+  ///
+  /// Throws where the organisation lowers a rule's severity or raises one that does not exist.
+  public init(ruleSet: RuleSet, organisation: Organisation, directory: Directory) throws(PolicyErrors) {
+    var errors: [PolicyError] = []
+    let ids = Set(ruleSet.rules.map(\.id))
+    for (id, raise) in organisation.raised.sorted(by: { $0.key < $1.key }) where !ids.contains(id) {
+      let hint = nearestName(to: id, among: ids.sorted()).map { ", did you mean “\($0)”?" } ?? ""
+      errors.append(PolicyError(path: "policy.yaml", range: raise.range, message: "there is no rule “\(id)” to raise\(hint)"))
+    }
+    severities = ruleSet.rules.map { rule in
+      guard let raise = organisation.raised[rule.id] else { return (rule.severity, rule.roles) }
+      if raise.severity < rule.severity {
+        errors.append(
+          PolicyError(
+            path: "policy.yaml", range: raise.range,
+            message: "\(rule.id) is \(rule.severity.rawValue) and can only be raised, not lowered to \(raise.severity.rawValue)"))
+      }
+      return (raise.severity, raise.severity == .block ? [] : Array(Set(rule.roles + raise.roles)).sorted())
+    }
+    guard errors.isEmpty else { throw PolicyErrors(errors) }
+    self.ruleSet = ruleSet
+    self.organisation = organisation
+    self.directory = directory
+  }
+
+  /// What the rules say about a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: the draft.
+  ///   - context: earlier posts the caller found (the file it answers, siblings), oldest first; those the draft quotes itself
+  ///     come after them.
+  ///   - now: the time the answer is for.
+  public func assess(_ draft: Draft, context: [[UInt8]] = [], now: Timestamp) -> Assessment {
+    var tokeniser = Tokeniser(vocabulary: ruleSet.engine.symbols.vocabulary)
+    for post in context { tokeniser.read(post) }
+    let passages = draft.parents + draft.passages
+    for passage in passages { tokeniser.read(passage.bytes) }
+    let document = tokeniser.document
+    let entities = EntityRecogniser(allowed: directory.allowed.adding(draft)).entities(in: document)
+    let scan = ruleSet.engine.scan(document, entities: entities)
+    let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
+
+    var findings: [Finding] = []
+    let evaluation = Evaluation(scan: scan, outline: page.outline)
+    for index in candidates(scan) {
+      let compiled = ruleSet.engine.compiled[index]
+      let rule = ruleSet.rules[compiled.rule]
+      guard rule.circumstances.hold(for: draft) else { continue }
+      for evidence in evaluation.findings(of: compiled, level: rule.level) {
+        guard let finding = finding(compiled.rule, evidence, scan, page) else { continue }
+        findings.append(finding)
+      }
+    }
+    let input = CheckInput(draft: draft, organisation: organisation, now: now)
+    for (index, rule) in ruleSet.rules.enumerated() {
+      guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
+      for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
+    }
+    findings.sort { ($0.range.start.byte, $0.range.end.byte, $0.rule) < ($1.range.start.byte, $1.range.end.byte, $1.rule) }
+    return Assessment(
+      verdict: Self.verdict(findings), roles: Set(findings.flatMap(\.roles)).sorted(), findings: findings,
+      entities: entities.compactMap { page.locate($0) })
+  }
+
+  /// The verdict that follows from findings alone, before any approval.
+  static func verdict(_ findings: [Finding]) -> Verdict {
+    switch findings.map(\.severity).max() {
+    case .block: .blocked
+    case .approve: .needsApproval
+    case .advise, nil: .clear
+    }
+  }
+
+  /// The compiled rules that something in the text sets off.
+  private func candidates(_ scan: Scan) -> [Int] {
+    var candidates = Set(ruleSet.engine.untriggered.map(Int.init))
+    for pattern in scan.matches.matchedPatterns {
+      for rule in ruleSet.engine.triggered[Int(pattern)] { candidates.insert(Int(rule)) }
+    }
+    return candidates.sorted()
+  }
+
+  private func finding(_ index: Int, _ evidence: Evaluation.Evidence, _ scan: Scan, _ page: Page) -> Finding? {
+    // A condition that holds because nothing matched has no place of its own; it is reported at the first word.
+    guard let first = evidence.first, let place = page.place(of: first.marked) else { return nil }
+    let rule = ruleSet.rules[index]
+    let because = evidence.flatMap { ruleSet.engine.explain($0, in: scan) }.compactMap { step in
+      page.place(of: step.words).map { Finding.Because(wordClass: step.name, range: $0.range) }
+    }
+    return Finding(
+      rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
+      field: place.field, post: place.post, range: place.range, excerpt: place.excerpt, message: rule.message,
+      remedy: rule.remedy, authority: rule.authority, because: because)
+  }
+
+  private func finding(_ index: Int, _ hit: CheckHit) -> Finding {
+    let rule = ruleSet.rules[index]
+    return Finding(
+      rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
+      field: hit.field, post: hit.post, range: hit.range,
+      excerpt: Excerpt(bytes: hit.excerpt, highlight: 0..<hit.excerpt.count, identifiers: []),
+      message: hit.detail.map { "\($0) \(rule.message)" } ?? rule.message, remedy: rule.remedy, authority: rule.authority,
+      because: [])
+  }
+}
+
+extension Circumstances {
+  /// Whether a draft declares what the rule is for.
+  func hold(for draft: Draft) -> Bool {
+    let declared = draft.frontMatter
+    func allows(_ wanted: [String], _ value: String?) -> Bool { wanted.isEmpty || value.map(wanted.contains) ?? false }
+    guard allows(accounts, draft.account.rawValue), allows(kinds, declared?.kind?.value.rawValue),
+      allows(about, declared?.about?.value.rawValue), allows(audiences, declared?.audience?.value.rawValue)
+    else { return false }
+    if !channels.isEmpty, !draft.channels.contains(where: { channels.contains($0.description) }) { return false }
+    if let isReply, isReply != (draft.inReplyTo != nil) { return false }
+    return true
+  }
+}
+
+extension AllowedEntities {
+  /// With the people a draft names as staff, speakers, authors, donors or public.
+  func adding(_ draft: Draft) -> AllowedEntities {
+    var all = self
+    for person in draft.frontMatter?.people ?? [] {
+      guard let name = person.value.name?.value, let role = person.value.role?.value, role != .patient else { continue }
+      all.names.append(name)
+    }
+    return all
+  }
+}
