@@ -108,6 +108,9 @@ struct PatternParser {
       index += 1
       return .place(.end)
     case UInt8(ascii: "."): return try gap()
+    case UInt8(ascii: "/"):
+      index += 1
+      return .place(.slash)
     case UInt8(ascii: "!"):
       let offset = index
       index += 1

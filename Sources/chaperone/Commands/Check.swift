@@ -3,6 +3,7 @@ import Changes
 import Drafts
 import Foundation
 import Policy
+import YAML
 
 /// `chaperone check`: runs the policy.
 struct Check: ParsableCommand {
@@ -44,7 +45,7 @@ struct Check: ParsableCommand {
 
   private static func expand(_ path: String) -> [String] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
     return ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".md") }.sorted().map { path + "/" + $0 }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltinRules
 import Foundation
 import Policy
+import YAML
 
 /// `chaperone rules`: the rules in force.
 struct RulesCommand: ParsableCommand {
