@@ -1,0 +1,111 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// What the operating system offers, without Foundation, whose start-up alone would take longer than a check.
+///
+/// Paths of the file system are text in UTF-8; a path that is not cannot be named here and is reported as missing.
+public enum Platform {
+  /// One of the three streams every process has.
+  public enum Stream: Int32, Sendable {
+    /// Standard input.
+    case input = 0
+    /// Standard output.
+    case output = 1
+    /// Standard error.
+    case error = 2
+  }
+
+  /// Nanoseconds of a clock that never goes back; only differences mean anything.
+  public static var monotonicNanoseconds: UInt64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  /// The time of day, in seconds since 1970 in UTC.
+  public static var secondsSinceEpoch: Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec)
+  }
+
+  /// Whether the stream is a terminal.
+  public static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  /// How many columns the terminal behind the stream has; `nil` if it is none or does not say.
+  public static func terminalWidth(_ stream: Stream = .output) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// The environment of this process; of a name that occurs twice the first, as `getenv` has it.
+  public static var environment: [String: String] {
+    var result: [String: String] = [:]
+    var entry = unsafe environ
+    while let text = unsafe entry.pointee {
+      let line = unsafe String(cString: text)
+      if let equals = line.firstIndex(of: "=") {
+        let name = String(line[..<equals])
+        if result[name] == nil { result[name] = String(line[line.index(after: equals)...]) }
+      }
+      unsafe entry += 1
+    }
+    return result
+  }
+
+  /// The absolute path of the folder this process is in.
+  /// - Throws: ``PlatformError`` when the folder has been removed or cannot be read.
+  public static func currentDirectory() throws(PlatformError) -> String {
+    guard let text = unsafe getcwd(nil, 0) else { throw PlatformError("getcwd", path: ".") }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+
+  /// Ends the process.
+  public static func exit(_ status: Int32) -> Never {
+    #if canImport(Darwin)
+    Darwin.exit(status)
+    #else
+    Glibc.exit(status)
+    #endif
+  }
+
+  /// The text for an error number, in the language of the C library (English unless a locale is set).
+  static func message(for code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+
+  /// The number of the last failed call.
+  static var lastError: Int32 { errno }
+}
+
+/// A call to the operating system that failed.
+public struct PlatformError: Error, Hashable, Sendable {
+  /// The error number (`errno`).
+  public let code: Int32
+  /// The call that failed.
+  public let operation: String
+  /// The file, folder or program it was about.
+  public let path: String
+
+  /// Whether the file or folder does not exist.
+  public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
+
+  init(_ operation: String, path: String, code: Int32 = Platform.lastError) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+}
+
+extension PlatformError: CustomStringConvertible {
+  /// The path, and what the system says.
+  public var description: String { "\(path): \(Platform.message(for: code)) (\(operation))" }
+}
