@@ -36,7 +36,7 @@ extension Repository {
     }
     var options = unsafe git_diff_options()
     try Library.check(unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)), "prepare a comparison")
-    unsafe options.flags = GIT_DIFF_INCLUDE_TYPECHANGE.rawValue | GIT_DIFF_INCLUDE_TYPECHANGE_TREES.rawValue
+    unsafe options.flags = GIT_DIFF_INCLUDE_TYPECHANGE.rawValue
     unsafe options.ignore_submodules = GIT_SUBMODULE_IGNORE_NONE
     let indexPointer = unsafe index.pointer
     let diff = unsafe try Handle(
