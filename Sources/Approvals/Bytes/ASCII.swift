@@ -1,7 +1,7 @@
 /// Byte classes and spellings of ASCII text.
 ///
-/// Identities, paths and records are compared as bytes, since Swift strings compare by canonical equivalence: NFC and NFD
-/// spellings, or `k` and the Kelvin sign after lower-casing, would be one person.
+/// Identities, paths and records are compared as bytes, since Swift strings compare by canonical equivalence: NFC and
+/// NFD spellings, or `k` and the Kelvin sign after lower-casing, would be one person.
 enum ASCII {
   static let space = UInt8(ascii: " ")
   static let newline = UInt8(ascii: "\n")
@@ -36,7 +36,8 @@ enum ASCII {
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
-  /// Text for a message; a byte that is not printable ASCII shows as `\xNN`, so that nothing in it can steer a terminal.
+  /// Text for a message; a byte that is not printable ASCII shows as `\xNN`, so that nothing in it can steer a
+  /// terminal.
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var shown = ""
     for byte in bytes {

@@ -1,7 +1,7 @@
 /// Standard base64 (RFC 4648 section 4), padded, without line breaks.
 ///
-/// Reading is canonical: a wrong length, a byte outside the alphabet, padding in the wrong place and non-zero unused bits are
-/// all refused, so that one value has one spelling and no byte of a record can change unnoticed.
+/// Reading is canonical: a wrong length, a byte outside the alphabet, padding in the wrong place and non-zero unused
+/// bits are all refused, so that one value has one spelling and no byte of a record can change unnoticed.
 enum Base64 {
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []

@@ -2,8 +2,8 @@ import Crypto
 
 /// A SHA-256 value.
 ///
-/// In manifests and records it is written `sha256:` and 64 lower-case hexadecimal digits; in ledger paths and as the id of
-/// a record only the digits are written. Two digests are ordered by their bytes.
+/// In manifests and records it is written `sha256:` and 64 lower-case hexadecimal digits; in ledger paths and as the
+/// id of a record only the digits are written. Two digests are ordered by their bytes.
 public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let high: UInt64
   private let midHigh: UInt64

@@ -1,7 +1,7 @@
 /// The one spelling of a path or free text inside a manifest or record: printable ASCII without spaces.
 ///
-/// `A-Z a-z 0-9 . _ ~ - /` stand for themselves, every other byte is `%` and two capital hexadecimal digits. Reading refuses
-/// any other spelling of the same bytes.
+/// `A-Z a-z 0-9 . _ ~ - /` stand for themselves, every other byte is `%` and two capital hexadecimal digits. Reading
+/// refuses any other spelling of the same bytes.
 enum PercentEncoding {
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []

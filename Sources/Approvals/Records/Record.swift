@@ -20,7 +20,9 @@ public struct Decision: Hashable, Sendable {
   public var signedAt: Instant
   /// When it ceases to count.
   public var expires: Instant
-  /// The records on screen; for a withdrawal, the records it takes back. Written sorted and once each.
+  /// The records on screen; for a withdrawal, the records it takes back.
+  ///
+  /// Written sorted and once each.
   public var seen: Set<RecordID>
   /// The digest of the note, if there is one.
   public var note: Digest?
@@ -75,8 +77,8 @@ public struct Decision: Hashable, Sendable {
 
 /// One signed decision: exactly one trailer line of printable ASCII.
 ///
-/// The line is kept as it was read: it is what was signed, what the ledger stores, and what the id is made of. Reading accepts
-/// only the line that writing gives, so a decision has one spelling.
+/// The line is kept as it was read: it is what was signed, what the ledger stores, and what the id is made of.
+/// Reading accepts only the line that writing gives, so a decision has one spelling.
 public struct Record: Hashable, Sendable {
   /// The longest line, key included, in bytes.
   public static let maximumLength = 4096
@@ -98,8 +100,8 @@ public struct Record: Hashable, Sendable {
   /// - Parameters:
   ///   - decision: What was signed.
   ///   - signature: The SSHSIG blob over ``Decision/signedBytes``. It is not verified here.
-  /// - Throws: `RecordError` where the decision cannot be written as a record, for instance a malformed nonce, an expiry
-  ///   before the signing time, or a line over 4,096 bytes.
+  /// - Throws: `RecordError` where the decision cannot be written as a record, for instance a malformed nonce, an
+  ///   expiry before the signing time, or a line over 4,096 bytes.
   public init(_ decision: Decision, signature: [UInt8]) throws(RecordError) {
     let value = decision.signedBytes + Array(" sig=".utf8) + Base64.encode(signature)
     self = try RecordReader.read(decision.kind.trailerKey + Array(": ".utf8) + value)
@@ -107,8 +109,8 @@ public struct Record: Hashable, Sendable {
 
   /// Reads one trailer line, key included, without its line end.
   ///
-  /// - Throws: `RecordError`, with a case of its own for each malformation. A signature that does not verify is not an error
-  ///   here.
+  /// - Throws: `RecordError`, with a case of its own for each malformation. A signature that does not verify is not
+  ///   an error here.
   public init(line: [UInt8]) throws(RecordError) {
     self = try RecordReader.read(line)
   }

@@ -1,7 +1,7 @@
 /// One finding as a reviewer is shown it: what decides who signs, and what makes a signature stale.
 ///
-/// It carries no position: what a sign-off binds is which rule fired on which words, and the place of the words is already
-/// bound by the subject.
+/// It carries no position: what a sign-off binds is which rule fired on which words, and the place of the words is
+/// already bound by the subject.
 public struct AcknowledgedFinding: Hashable, Sendable {
   /// What the finding stops.
   public enum Severity: String, Hashable, Sendable, CaseIterable {

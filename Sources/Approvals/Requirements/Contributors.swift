@@ -2,8 +2,8 @@
 public struct Contributors: Hashable, Sendable {
   /// Everyone known to have contributed.
   public let people: Set<PersonID>
-  /// Whether somebody contributed who cannot be named: one more approver is needed then, since a stranger's address may be a
-  /// reviewer's second one.
+  /// Whether somebody contributed who cannot be named: one more approver is needed then, since a stranger's address
+  /// may be a reviewer's second one.
   public let hasUnattributed: Bool
 
   /// Contributors given by id.

@@ -16,12 +16,14 @@ public struct Requirement: Hashable, Sendable {
     }
   }
 
-  /// The signatures needed, roles sorted by bytes, then those of anyone. Distinct people fill distinct slots.
+  /// The signatures needed, roles sorted by bytes, then those of anyone.
+  ///
+  /// Distinct people fill distinct slots.
   public let slots: [Slot]
   /// Whether a finding blocks, whoever signs.
   public let isBlocked: Bool
-  /// Whether a finding asks for an approval and its rule names no role, or nothing at all is required: an error of the policy,
-  /// never an approval.
+  /// Whether a finding asks for an approval and its rule names no role, or nothing at all is required: an error of
+  /// the policy, never an approval.
   public let isIncomplete: Bool
   /// Whether contributors may sign too: only for a change of the policy by a single owner.
   public let admitsContributors: Bool
@@ -59,8 +61,8 @@ public struct Requirement: Hashable, Sendable {
       asked: asked.mapValues { $0.sorted(by: ASCII.precedes) })
   }
 
-  /// The requirement of a change to `.chaperone/`: one policy owner other than the author, two where there are three or more,
-  /// and a single owner's own signature.
+  /// The requirement of a change to `.chaperone/`: one policy owner other than the author, two where there are three
+  /// or more, and a single owner's own signature.
   ///
   /// - Parameters:
   ///   - people: The people of the base commit.
@@ -75,8 +77,9 @@ public struct Requirement: Hashable, Sendable {
 
   /// The digest of what is asked of a role: the rules that fired and ask it, with their words.
   ///
-  /// A changed rule text or another set of rules changes it. Membership, keys, deadlines, the order of roles and rules that did
-  /// not fire are not in it: the first two say who may sign, and the next two are checked anew against every record.
+  /// A changed rule text or another set of rules changes it. Membership, keys, deadlines, the order of roles and
+  /// rules that did not fire are not in it: the first two say who may sign, and the next two are checked anew against
+  /// every record.
   public func rulesDigest(for role: Role) -> Digest {
     Self.digest(of: "chaperone-rules v1", [Array("role ".utf8) + role.bytes] + (asked[role] ?? []))
   }

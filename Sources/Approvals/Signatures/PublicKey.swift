@@ -2,8 +2,8 @@ import Crypto
 
 /// A public key as OpenSSH writes it.
 ///
-/// Four types are taken: `ssh-ed25519`, `sk-ssh-ed25519@openssh.com` (a hardware key), `ecdsa-sha2-nistp256` and `ssh-rsa`
-/// of 2,048 to 8,192 bits. Two keys are equal when their blobs are; comments are not part of a key.
+/// Four types are taken: `ssh-ed25519`, `sk-ssh-ed25519@openssh.com` (a hardware key), `ecdsa-sha2-nistp256` and
+/// `ssh-rsa` of 2,048 to 8,192 bits. Two keys are equal when their blobs are; comments are not part of a key.
 public struct PublicKey: Hashable, Sendable {
   /// The type name OpenSSH gives it.
   public enum Algorithm: String, Hashable, Sendable, CaseIterable {
@@ -37,8 +37,8 @@ public struct PublicKey: Hashable, Sendable {
 
   /// Reads a key in the SSH wire encoding.
   ///
-  /// - Throws: `PublicKeyError` for an unknown type, wrong lengths, bytes after the key, an RSA key that is too small or has
-  ///   an unusable exponent, and a point that is not on the curve.
+  /// - Throws: `PublicKeyError` for an unknown type, wrong lengths, bytes after the key, an RSA key that is too small
+  ///   or has an unusable exponent, and a point that is not on the curve.
   public init(blob: [UInt8]) throws(PublicKeyError) {
     var reader = WireReader(blob)
     guard let name = reader.string() else { throw .malformedBlob }
@@ -51,7 +51,8 @@ public struct PublicKey: Hashable, Sendable {
 
   /// Reads a line `type base64 [comment]`, as in an OpenSSH `.pub` file, without its line end.
   ///
-  /// - Throws: `PublicKeyError` where the line has another form, the type differs from the blob's, or the blob is not a key.
+  /// - Throws: `PublicKeyError` where the line has another form, the type differs from the blob's, or the blob is not
+  ///   a key.
   public init(line: some Collection<UInt8>) throws(PublicKeyError) {
     let words = line.split(separator: ASCII.space, maxSplits: 2, omittingEmptySubsequences: false)
     guard words.count >= 2 else { throw .malformedLine }

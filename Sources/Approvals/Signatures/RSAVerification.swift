@@ -1,8 +1,8 @@
 /// RSASSA-PKCS1-v1_5 verification (RFC 8017 section 8.2.2) over public numbers only.
 ///
-/// The whole encoded message is rebuilt and compared, never parsed, so there is no padding to be lenient about. Nothing here is
-/// secret, hence nothing is constant-time. The arithmetic is Montgomery multiplication over 64-bit limbs, least significant
-/// first.
+/// The whole encoded message is rebuilt and compared, never parsed, so there is no padding to be lenient about.
+/// Nothing here is secret, hence nothing is constant-time. The arithmetic is Montgomery multiplication over 64-bit
+/// limbs, least significant first.
 enum RSAVerification {
   static func isValid(
     _ signature: [UInt8], over digest: [UInt8], _ hash: MessageHash, modulus: [UInt8], exponent: [UInt8]
@@ -62,7 +62,7 @@ struct Montgomery {
   /// −modulus⁻¹ modulo 2⁶⁴.
   private let inverse: UInt64
   /// R² modulo the modulus, R being 2 to the number of bits in all limbs.
-  private let rSquared: [UInt64]
+  private var rSquared: [UInt64]
 
   init?(modulus bytes: [UInt8]) {
     guard let last = bytes.last, last & 1 == 1 else { return nil }
@@ -73,10 +73,23 @@ struct Montgomery {
     for _ in 0..<5 { inverse = inverse &* (2 &- lowest &* inverse) }
     self.modulus = modulus
     self.inverse = 0 &- inverse
-    var power = [UInt64](repeating: 0, count: modulus.count)
-    power[0] = 1
-    for _ in 0..<(modulus.count * 128) { power = Self.doubled(power, modulo: modulus) }
-    rSquared = power
+    rSquared = []
+    rSquared = squareOfR()
+  }
+
+  /// R² modulo the modulus: R by doubling the modulus' highest power of two, then 2ᵇR by squaring, b being R's exponent.
+  private func squareOfR() -> [UInt64] {
+    let exponent = modulus.count * 64
+    let unusedBits = modulus.last?.leadingZeroBitCount ?? 0
+    var one = [UInt64](repeating: 0, count: modulus.count)
+    one[modulus.count - 1] = 1 << UInt64(63 - unusedBits)
+    for _ in 0...unusedBits { one = Self.doubled(one, modulo: modulus) }
+    var power = one
+    for bit in (0..<(Int.bitWidth - exponent.leadingZeroBitCount)).reversed() {
+      power = multiply(power, power)
+      if exponent >> bit & 1 == 1 { power = Self.doubled(power, modulo: modulus) }
+    }
+    return power
   }
 
   /// `base` to the power of a positive exponent given by its bytes; `base` is below the modulus.

@@ -1,10 +1,13 @@
 /// A signature in OpenSSH's SSHSIG format.
 ///
-/// The format is `PROTOCOL.sshsig` of OpenSSH: the magic `SSHSIG`, version 1, public key, namespace, reserved, hash and
-/// signature. Where OpenSSH tolerates a second spelling of the same signature (version 0, a filled reserved field, padded
-/// numbers), this reader refuses it, so that what it accepts is a subset of what `ssh-keygen -Y verify` accepts.
+/// The format is `PROTOCOL.sshsig` of OpenSSH: the magic `SSHSIG`, version 1, public key, namespace, reserved, hash
+/// and signature. Where OpenSSH tolerates a second spelling of the same signature (version 0, a filled reserved
+/// field, padded numbers), this reader refuses it, so that what it accepts is a subset of what `ssh-keygen -Y verify`
+/// accepts.
 public struct SSHSignature: Hashable, Sendable {
-  /// The one namespace records are signed in. A signature made for git or for a file cannot be passed off as an approval.
+  /// The one namespace records are signed in.
+  ///
+  /// A signature made for git or for a file cannot be passed off as an approval.
   public static let namespace = "chaperone.approval.v1"
 
   /// The key the signature claims; whether it is anyone's is for ``AllowedSigners`` to say.
@@ -16,8 +19,8 @@ public struct SSHSignature: Hashable, Sendable {
 
   /// Reads an SSHSIG blob.
   ///
-  /// - Throws: `SSHSignatureError`, with a case for each field. A foreign namespace or a wrong signature is not an error here;
-  ///   ``verify(_:)`` says so.
+  /// - Throws: `SSHSignatureError`, with a case for each field. A foreign namespace or a wrong signature is not an
+  ///   error here; ``verify(_:)`` says so.
   public init(blob: [UInt8]) throws(SSHSignatureError) {
     var reader = WireReader(blob)
     guard reader.take(6) == Self.magic else { throw .magic }
@@ -47,7 +50,8 @@ public struct SSHSignature: Hashable, Sendable {
   /// Whether the signature was made by ``key`` over these bytes in the namespace ``namespace-swift.type.property``.
   ///
   /// - Parameter message: The bytes that were signed, as they are.
-  /// - Throws: `SSHSignatureError` with `foreignNamespace`, `userNotPresent` or `wrongSignature`; returning means it holds.
+  /// - Throws: `SSHSignatureError` with `foreignNamespace`, `userNotPresent` or `wrongSignature`; returning means it
+  ///   holds.
   public func verify(_ message: [UInt8]) throws(SSHSignatureError) {
     guard namespace == Array(Self.namespace.utf8) else { throw .foreignNamespace }
     var signed = WireWriter()

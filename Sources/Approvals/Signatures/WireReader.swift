@@ -27,8 +27,8 @@ struct WireReader {
     return take(Int(count))
   }
 
-  /// A positive `mpint` in its one minimal spelling, as the number's bytes without a leading zero; zero, a negative number
-  /// and superfluous leading zeros are `nil`.
+  /// A positive `mpint` in its one minimal spelling, as the number's bytes without a leading zero; zero, a negative
+  /// number and superfluous leading zeros are `nil`.
   mutating func positiveInteger() -> [UInt8]? {
     guard let bytes = string(), let first = bytes.first, first & 0x80 == 0 else { return nil }
     guard first == 0 else { return bytes }

@@ -1,6 +1,7 @@
 /// What one line proves by itself, before it is asked what for: that a listed key of a person signed it.
 ///
-/// Looking into a line costs a signature check, and its outcome depends only on the line and the trust files; it may be kept.
+/// Looking into a line costs a signature check, and its outcome depends only on the line and the trust files; it may
+/// be kept.
 public struct Evidence: Hashable, Sendable {
   /// How far the line can be trusted.
   public enum Trust: Hashable, Sendable {

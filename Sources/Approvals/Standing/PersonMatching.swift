@@ -1,11 +1,12 @@
 /// Gives slots to distinct people so that as many slots as possible are filled.
 ///
-/// Filling one slot after the other with whoever comes first can fail where a solution exists: if one person may sign for A and
-/// B and another only for A, taking the first for A leaves B open. Augmenting paths (Kuhn's algorithm) find a maximum.
+/// Filling one slot after the other with whoever comes first can fail where a solution exists: if one person may sign
+/// for A and B and another only for A, taking the first for A leaves B open. Augmenting paths (Kuhn's algorithm) find
+/// a maximum.
 enum PersonMatching {
   /// - Parameter candidates: For each slot the people who may fill it, in the order of preference.
-  /// - Returns: For each slot the person who fills it, `nil` where the slot stays open. A slot filled early is never opened
-  ///   again for a later one, so earlier slots come first where not all can be filled.
+  /// - Returns: For each slot the person who fills it, `nil` where the slot stays open. A slot filled early is never
+  ///   opened again for a later one, so earlier slots come first where not all can be filled.
   /// - Complexity: O(slots · edges).
   static func maximum(_ candidates: [[PersonID]]) -> [PersonID?] {
     var slotOf: [PersonID: Int] = [:]

@@ -54,13 +54,16 @@ public struct Standing: Hashable, Sendable {
   public let entries: [Entry]
   /// Objections that stand; while there is one, nothing passes.
   public let objections: [Objection]
-  /// Why it is not approved, and every line that proves nothing. Not empty when the draft is not approved.
+  /// Why it is not approved, and every line that proves nothing.
+  ///
+  /// Not empty when the draft is not approved.
   public let problems: [Problem]
 
   /// Judges lines.
   ///
   /// - Parameters:
-  ///   - lines: Trailer lines, keys included, of the commit and the ledger: those of the subject and those of the draft.
+  ///   - lines: Trailer lines, keys included, of the commit and the ledger: those of the subject and those of the
+  ///     draft.
   ///   - question: What they are judged against.
   public init(lines: some Sequence<[UInt8]>, question: StandingQuestion) {
     self.init(

@@ -1,7 +1,8 @@
 /// Sorts records into those that count and those that do not, and says why.
 ///
-/// One principle decides doubtful cases: what holds a draft up (an objection, taking back one's own approval) counts even when the
-/// key or the role has ended since, and what lets a draft pass (an approval, lifting an objection) needs everything in force.
+/// One principle decides doubtful cases: what holds a draft up (an objection, taking back one's own approval) counts
+/// even when the key or the role has ended since, and what lets a draft pass (an approval, lifting an objection)
+/// needs everything in force.
 struct StandingJudge {
   let question: StandingQuestion
   private var problems: [Problem] = []
@@ -107,7 +108,8 @@ struct StandingJudge {
   private mutating func apply(withdrawal record: Record, _ trust: Evidence.Trust) {
     let decision = record.decision
     for id in decision.seen {
-      // A record of an earlier subject need not be at hand; taking it back must not spare a later one of the same role.
+      // A record of an earlier subject need not be at hand; taking it back must not spare a later one of the same
+      // role.
       guard let target = acts[id]?.record else {
         enders.append(Ender(record: record, role: decision.role, named: [id]))
         continue

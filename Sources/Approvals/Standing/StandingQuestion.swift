@@ -1,4 +1,6 @@
-/// Everything a standing is a function of, except the records. There is no clock in here but ``now``.
+/// Everything a standing is a function of, except the records.
+///
+/// There is no clock in here but ``now``.
 public struct StandingQuestion: Hashable, Sendable {
   /// The draft.
   public var draft: DraftID
@@ -12,7 +14,8 @@ public struct StandingQuestion: Hashable, Sendable {
   public var people: People
   /// The allowed signers of the base commit.
   public var signers: AllowedSigners
-  /// The revoked keys of the base commit; `nil` when the list is missing or cannot be read, and then nothing is granted.
+  /// The revoked keys of the base commit; `nil` when the list is missing or cannot be read, and then nothing is
+  /// granted.
   public var revoked: RevokedKeys?
   /// Who made the draft.
   public var contributors: Contributors
@@ -41,7 +44,8 @@ public struct StandingQuestion: Hashable, Sendable {
     self.now = now
   }
 
-  /// When a record ceases to count: by its own date, the role's maximum age or the end of a consent, whichever is first.
+  /// When a record ceases to count: by its own date, the role's maximum age or the end of a consent, whichever is
+  /// first.
   public func expiry(of decision: Decision) -> Instant {
     let oldest = decision.signedAt.adding(seconds: policy.maximumAge(of: decision.role))
     return consents.map(\.ends).reduce(min(decision.expires, oldest), min)

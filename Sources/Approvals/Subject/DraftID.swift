@@ -5,7 +5,8 @@ public struct DraftID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The path's bytes, `/` between folders.
   public let bytes: [UInt8]
 
-  /// Takes a path; `nil` where it is empty, begins or ends with `/`, has an empty, `.` or `..` component, or holds a NUL.
+  /// Takes a path; `nil` where it is empty, begins or ends with `/`, has an empty, `.` or `..` component, or holds a
+  /// NUL.
   public init?(_ bytes: some Collection<UInt8>) {
     guard !bytes.contains(0) else { return nil }
     let components = bytes.split(separator: ASCII.slash, omittingEmptySubsequences: false)

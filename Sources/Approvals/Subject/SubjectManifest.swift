@@ -27,9 +27,10 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
 /// consent <reference> sha256:<hex of its entry>
 /// target <channel>
 /// ```
-/// Every line ends with a line feed. Assets, consents and targets are sorted by the bytes of their line; two equal lines are
-/// written once. A commit, a branch, an author or the folder `drafts/` or `published/` is not in it: a rebase, a squash, a
-/// merge or the publishing move keeps an approval, and one changed byte of what is in it voids it.
+/// Every line ends with a line feed. Assets, consents and targets are sorted by the bytes of their line; two equal
+/// lines are written once. A commit, a branch, an author or the folder `drafts/` or `published/` is not in it: a
+/// rebase, a squash, a merge or the publishing move keeps an approval, and one changed byte of what is in it voids
+/// it.
 public struct SubjectManifest: Hashable, Sendable {
   /// The digest and length of a blob, raw, as git stores it.
   public struct Content: Hashable, Sendable {

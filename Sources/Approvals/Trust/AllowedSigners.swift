@@ -1,8 +1,8 @@
 /// Whose key is whose: a strict subset of OpenSSH's allowed-signers file.
 ///
-/// Each line is `id namespaces="chaperone.approval.v1"[,valid-after="…"][,valid-before="…"] type base64 [comment]`. One
-/// literal person, the one namespace, no patterns and no certificate authorities: with `*@hospital` any colleague's key would
-/// verify as anyone's. Empty lines and lines that begin with `#` are skipped.
+/// Each line is `id namespaces="chaperone.approval.v1"[,valid-after="…"][,valid-before="…"] type base64 [comment]`.
+/// One literal person, the one namespace, no patterns and no certificate authorities: with `*@hospital` any
+/// colleague's key would verify as anyone's. Empty lines and lines that begin with `#` are skipped.
 public struct AllowedSigners: Hashable, Sendable {
   /// One line: a person's key and when it may be used.
   public struct Signer: Hashable, Sendable {
@@ -24,8 +24,8 @@ public struct AllowedSigners: Hashable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: `TrustLineError` at the first line that is not of the strict form. An empty file is not an error: nobody can
-  ///   sign then.
+  /// - Throws: `TrustLineError` at the first line that is not of the strict form. An empty file is not an error:
+  ///   nobody can sign then.
   public init(parsing text: [UInt8]) throws(TrustLineError) {
     var signers: [Signer] = []
     var owners: [PublicKey: Signer] = [:]
@@ -120,8 +120,8 @@ public struct RevokedKeys: Hashable, Sendable {
 
   /// Reads a file of lines `type base64 [comment]`; empty lines and lines that begin with `#` are skipped.
   ///
-  /// - Throws: `TrustLineError` at the first line that is not a public key: a revocation that cannot be read must not be
-  ///   ignored. An empty file is not an error.
+  /// - Throws: `TrustLineError` at the first line that is not a public key: a revocation that cannot be read must not
+  ///   be ignored. An empty file is not an error.
   public init(parsing text: [UInt8]) throws(TrustLineError) {
     var keys: Set<PublicKey> = []
     for (number, line) in try trustLines(text) {

@@ -22,7 +22,9 @@ public struct ApprovalPolicy: Hashable, Sendable {
   public struct RoleTerms: Hashable, Sendable {
     /// How long a signature in the role counts at most, in seconds; `nil` takes the policy's.
     public let maximumAge: Int64?
-    /// How soon the role is expected to answer, in seconds; `nil` takes the policy's. Silence is never consent.
+    /// How soon the role is expected to answer, in seconds; `nil` takes the policy's.
+    ///
+    /// Silence is never consent.
     public let reviewWithin: Int64?
     /// The roles that sign before this one, where the same draft asks them.
     public let after: [Role]
@@ -66,8 +68,8 @@ public struct ApprovalPolicy: Hashable, Sendable {
 
   /// Reads the keys `repo`, `roles`, `approvals` and `gate` of the root of `policy.yaml`.
   ///
-  /// - Throws: `YAMLError` with the place of a missing `repo`, an unknown key below the four, a malformed value, or roles that
-  ///   wait for each other. Other keys of the root are not looked at.
+  /// - Throws: `YAMLError` with the place of a missing `repo`, an unknown key below the four, a malformed value, or
+  ///   roles that wait for each other. Other keys of the root are not looked at.
   public init(parsing root: YAMLNode) throws(YAMLError) {
     let mapping = try root.mapping(expected: "a policy")
     let repo = try mapping.required("repo")
@@ -101,8 +103,10 @@ public struct ApprovalPolicy: Hashable, Sendable {
       gatedRefs: try refs?.names() ?? [])
   }
 
-  /// The roles that sign when a rule asks for a role: itself where it is declared or one every repository has, otherwise all of
-  /// its fallbacks. An unknown role stands for itself, so that nobody can sign for it until it is declared.
+  /// The roles that sign when a rule asks for a role: itself where it is declared or one every repository has,
+  /// otherwise all of its fallbacks.
+  ///
+  /// An unknown role stands for itself, so that nobody can sign for it until it is declared.
   public func signingRoles(for role: Role) -> [Role] {
     if terms[role] != nil || Role.core.contains(role) { return [role] }
     return Role.fallbacks[role] ?? [role]

@@ -95,8 +95,8 @@ public struct Consents: Hashable, Sendable {
 
   /// Reads the root of `consents.yaml`.
   ///
-  /// - Throws: `YAMLError` with the place of an unknown key, a malformed reference or date, or a consent that ends before it
-  ///   was signed. An empty file is not an error.
+  /// - Throws: `YAMLError` with the place of an unknown key, a malformed reference or date, or a consent that ends
+  ///   before it was signed. An empty file is not an error.
   public init(parsing root: YAMLNode) throws(YAMLError) {
     var consents: [Consent] = []
     if !root.isNull {

@@ -26,8 +26,8 @@ public struct People: Hashable, Sendable {
 
   /// Reads the root of `people.yaml`.
   ///
-  /// - Throws: `YAMLError` with the place of an unknown key, a malformed id, role or date, an address that stands twice, or
-  ///   a service account with a role. An empty file is not an error: nobody can approve then.
+  /// - Throws: `YAMLError` with the place of an unknown key, a malformed id, role or date, an address that stands
+  ///   twice, or a service account with a role. An empty file is not an error: nobody can approve then.
   public init(parsing root: YAMLNode) throws(YAMLError) {
     var people: [Person] = []
     var owners: Set<EmailAddress> = []

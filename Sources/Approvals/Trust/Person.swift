@@ -16,7 +16,9 @@ public struct Person: Hashable, Sendable {
     public let from: Instant?
     /// From when it is not held any more, if that is limited.
     public let until: Instant?
-    /// Whether the person holds it as the named deputy. A deputy's signature counts like any other, so absence stops nothing.
+    /// Whether the person holds it as the named deputy.
+    ///
+    /// A deputy's signature counts like any other, so absence stops nothing.
     public let isStandIn: Bool
 
     /// A role held between two instants, the second excluded.
@@ -35,7 +37,9 @@ public struct Person: Hashable, Sendable {
 
   /// The person's id.
   public let id: PersonID
-  /// The name to show. It decides nothing.
+  /// The name to show.
+  ///
+  /// It decides nothing.
   public let name: String
   /// Human or service.
   public let kind: Kind

@@ -29,10 +29,11 @@ public struct Role: ASCIIIdentifier {
   /// The roles every repository has.
   public static let core: Set<Role> = [commsLead, privacyOfficer, clinicalLead, legal, policyOwner]
 
-  /// The roles an organisation may add, and who signs in their place where its policy does not declare them: all of the list.
+  /// The roles an organisation may add, and who signs in their place where its policy does not declare them: all of
+  /// the list.
   ///
-  /// Whether a role is declared is read from `policy.yaml`, not from who holds it, so that a new colleague never voids what
-  /// others have signed.
+  /// Whether a role is declared is read from `policy.yaml`, not from who holds it, so that a new colleague never
+  /// voids what others have signed.
   public static let fallbacks: [Role: [Role]] = [
     Role(known: "regulatory"): [legal],
     Role(known: "brand"): [commsLead],

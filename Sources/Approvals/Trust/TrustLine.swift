@@ -14,7 +14,8 @@ public struct TrustLineError: Error, Hashable, Sendable {
     case namespaces
     /// An option that is not taken, or one that is written twice or without quotes.
     case option
-    /// A date that is not `YYYYMMDDZ` or `YYYYMMDDHHMM[SS]Z`; without the `Z` it would depend on the machine's time zone.
+    /// A date that is not `YYYYMMDDZ` or `YYYYMMDDHHMM[SS]Z`; without the `Z` it would depend on the machine's time
+    /// zone.
     case date
     /// The key is not usable.
     case key(PublicKeyError)

@@ -58,7 +58,7 @@ struct KeygenOracleTests {
     var random = DeterministicGenerator(seed: UInt64(index))
     var altered: [[UInt8]] = []
     let isSlow = type == "rsa"
-    for position in blob.indices {
+    for position in stride(from: 0, to: blob.count, by: isSlow ? 4 : 1) {
       for bit in isSlow ? [Int.random(in: 0..<8, using: &random)] : Array(0..<8) {
         var copy = blob
         copy[position] ^= 1 << UInt8(bit)

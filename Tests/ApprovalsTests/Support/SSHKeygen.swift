@@ -4,7 +4,7 @@ import TestSupport
 
 /// The real `ssh-keygen`, with keys of its own in a folder that goes away.
 final class SSHKeygen {
-  /// A signature to ask about: is it `principal`'s over `message`?
+  /// A signature to ask about: whether it is the principal's over the message.
   struct Question {
     var message: [UInt8]
     var blob: [UInt8]
