@@ -43,8 +43,8 @@ struct StagedChangesTests {
     ("split index", "git update-index --split-index"),
     ("sparse index", "git sparse-checkout set --cone --sparse-index drafts"),
     ("untracked cache", "git update-index --force-untracked-cache"),
-    ("many files", "git config feature.manyFiles true; git update-index --refresh"),
-    ("skip hash", "git config index.skipHash true; git update-index --force-write-index"),
+    ("many files", "git config feature.manyFiles true"),
+    ("skip hash", ":"),
     ("packed", "git pack-refs --all; git gc -q; git commit-graph write --reachable; git multi-pack-index write"),
     ("worktree config", "git config core.repositoryFormatVersion 1; git config extensions.worktreeConfig true"),
     ("precious objects", "git config core.repositoryFormatVersion 1; git config extensions.preciousObjects true"),
@@ -73,6 +73,11 @@ struct StagedChangesTests {
     try repository.git("mv", "drafts/b.md", "drafts/moved.md")
     try repository.write("drafts/ita.md", "later\n")
     try repository.git("add", "-N", "drafts/ita.md")
+    // What index.skipHash (git 2.40) writes: zeros where the checksum of the index stands.
+    if name == "skip hash" {
+      let bytes = try Data(contentsOf: repository.directory.appending(path: ".git/index"))
+      try repository.write(".git/index", bytes.dropLast(20) + [UInt8](repeating: 0, count: 20))
+    }
     let expected = try repository.stagedAccordingToGit()
     let opened = try repository.open()
     #expect(rendered(try opened.stagedChanges()) == expected)

@@ -19,6 +19,7 @@ public final class TemporaryRepository {
   public let directory: URL
   /// The environment every program gets.
   public let environment: [String: String]
+  private let owner: TemporaryRepository?
 
   /// Makes an empty repository with the branch `main`.
   /// - Parameters:
@@ -32,14 +33,23 @@ public final class TemporaryRepository {
     try git(["init", "--quiet", "--initial-branch=main"] + arguments)
   }
 
+  /// A repository that lies in the temporary folder of another one, which it keeps: a worktree, a submodule, a clone.
+  public init(existing directory: URL, of owner: TemporaryRepository) {
+    self.owner = owner
+    self.directory = directory
+    root = owner.root
+    environment = owner.environment
+  }
+
   private init(root: URL, name: String) {
+    owner = nil
     self.root = root
     directory = root.appending(path: name)
     environment = Self.cleanEnvironment(home: root)
   }
 
   deinit {
-    try? FileManager.default.removeItem(at: root)
+    if owner == nil { try? FileManager.default.removeItem(at: root) }
   }
 
   /// The cleared environment, for programs that run outside a repository.

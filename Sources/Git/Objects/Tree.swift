@@ -32,8 +32,22 @@ struct Tree {
       entries.append(Entry(name: name, version: FileVersion(mode: mode, id: object)))
       rest = rest[(end + 1 + id.algorithm.byteCount)...]
     }
+    // Whoever makes a tree by hand could list a name twice, and each reader would find another file.
+    guard zip(entries, entries.dropFirst()).allSatisfy({ $0.precedes($1) }),
+      Set(entries.lazy.map(\.name)).count == entries.count
+    else { throw .malformedObject(id, expected: "tree") }
     self.entries = entries
   }
+}
+
+extension Tree.Entry {
+  /// The order of git: a folder sorts as if its name ended in a slash.
+  fileprivate func precedes(_ other: Tree.Entry) -> Bool {
+    if version.mode != .tree, other.version.mode != .tree { return name.lexicographicallyPrecedes(other.name) }
+    return sortKey.lexicographicallyPrecedes(other.sortKey)
+  }
+
+  private var sortKey: [UInt8] { version.mode == .tree ? name + [UInt8(ascii: "/")] : Array(name) }
 }
 
 extension Repository {
