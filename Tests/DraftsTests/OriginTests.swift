@@ -119,6 +119,8 @@ struct OriginTests {
       ("---\ntitle: 'it↓''↑s'\n---\n", "'"),
       ("---\ntitle: \"\\t\\\"↓word↑\\\"\"\n---\n", "word"),
       ("---\ntitle: \"caf↓\\u00e9↑\"\n---\n", "é"),
+      ("---\ntitle: \"\\tone   ↓word↑\"\n---\n", "word"),
+      ("---\ntitle: 'it''s  my   ↓word↑'\n---\n", "word"),
       ("---\ntitle: >\n  one\n  ↓word↑\n---\n", "word"),
       ("---\ntitle: | # note word\n\n    ↓word↑\n---\n", "word"),
       ("---\ntitle: |+\n  a\n\n  ↓word↑\n\n\n---\n", "word"),
@@ -138,6 +140,41 @@ struct OriginTests {
         .map { passage.range($0..<($0 + wanted.count), in: draft.source) }
     }
     #expect(found == text.places)
+  }
+
+  @Test("half of an escaped character is the whole escape, and nothing is the place before it")
+  func partOfAnEscape() throws {
+    let text = MarkedText("---\ntitle: \"caf↓\\u00e9↑\"\n---\n")
+    let draft = try Draft.parse(bytes: text.bytes, path: "drafts/a.md")
+    let title = try #require(draft.passages.first)
+    for part in [3..<4, 4..<5, 3..<5] { #expect([title.range(part, in: draft.source)] == text.places) }
+    let start = try #require(text.places.first?.start)
+    #expect(title.range(3..<3, in: draft.source) == SourceRange(at: start))
+  }
+
+  @Test("what is declared is found in the stored file", arguments: Storage.allCases)
+  func declared(storage: Storage) throws {
+    let text = "---\nauthor: é🧬\ntitle: 'Té 🧬' # ü\npeople: [{name: Ü, role: staff}]\n---\nBody."
+    let draft = try Draft.parse(bytes: storage.store(text), path: "drafts/a.md")
+    let front = try #require(draft.frontMatter)
+    func written(_ range: SourceRange?) -> String? {
+      range.map { storage.text(draft.source.original[$0.start.byte..<$0.end.byte]) }
+    }
+    #expect(written(front.author?.range) == "é🧬")
+    #expect(written(front.title?.range) == "'Té 🧬'")
+    #expect(written(front.people?.first?.range) == "{name: Ü, role: staff}")
+    #expect(written(front.people?.first?.value.role?.range) == "staff")
+    #expect(written(draft.posts.first?.range) == "Body.")
+    #expect(written(front.range)?.hasSuffix("]\n---") == true)
+  }
+
+  @Test("a problem is found in the stored file", arguments: Storage.allCases)
+  func problem(storage: Storage) throws {
+    let stored = storage.store("---\nauthor: é🧬\nchanels: [x]\nabout: ünknown\n---\n")
+    let error = try #require(throws: DraftError.self) { try Draft.parse(bytes: stored, path: "drafts/a.md") }
+    let written = error.problems.map { storage.text(stored[$0.range.start.byte..<$0.range.end.byte]) }
+    #expect(written == ["chanels", "ünknown"])
+    #expect(error.problems.map(\.range.start.column) == [1, 8])
   }
 
   @Test("every byte of a file belongs to the character it is part of", arguments: Storage.allCases)

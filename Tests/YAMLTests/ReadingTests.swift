@@ -34,7 +34,8 @@ struct ReadingTests {
     arguments: [
       "v: ↓plain text↑ # comment", "é: ü\nv: ↓ö↑", "a: 1\r\nv: ↓2↑\r\nb: 3", "v: ↓'quoted'↑", "v: ↓\"q\\n\"↑\n",
       "v: ↓[a, b]↑ # c", "v:\n  ↓- a\n  - b↑\n# after\nb: 1\n", "v:\n  ↓a: 1\n  b: {c: d}↑\n\n\nx: 1",
-      "v: ↓|\n  one\n\n  two↑\n\nb: 1", "v: ↓>-\n  one\n  two↑", "{a: 1, v: ↓{}↑}", "v:↓↑\nb: 1", "v: ↓🧬 x↑\n",
+      "v: ↓|\n  one\n\n  two↑\n\nb: 1", "v: ↓>-\n  one\n  two↑", "v: ↓|\r\n  one↑\r\n\r\nb: 1",
+      "v: ↓|\n  one↑  \nb: 1", "{a: 1, v: ↓{}↑}", "v:↓↑\nb: 1", "v: ↓🧬 x↑\n",
     ])
   func places(marked: String) throws {
     let text = MarkedText(marked)
