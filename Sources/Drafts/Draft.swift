@@ -25,7 +25,7 @@ public struct Draft: Sendable, Equatable {
 
   /// Reads a file as a draft.
   ///
-  /// The error holds every problem that was found. A file without front matter is a draft that declares nothing, and
+  /// The error holds every problem that was found, up to `DraftError.problemLimit`. A file without front matter is a draft that declares nothing, and
   /// an empty file is a draft without posts; neither is an error here.
   public static func parse(bytes: [UInt8], path: RepositoryPath) throws(DraftError) -> Draft {
     guard bytes.count <= sizeLimit else {

@@ -49,8 +49,11 @@ public struct DraftProblem: Error, Sendable, Equatable {
   }
 }
 
-/// Why a file cannot be read as a draft: every problem that was found, in the order of the file.
+/// Why a file cannot be read as a draft: the problems that were found, in the order of the file.
 public struct DraftError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// How many problems of one file are reported at most.
+  public static let problemLimit = 100
+
   /// The file's path in the repository.
   public var path: RepositoryPath
   /// The problems, at least one.

@@ -108,6 +108,12 @@ struct DraftErrorTests {
     #expect(try problems(bytes) == [DraftProblem(reason, at: SourceRange(at: position))])
   }
 
+  @Test("a hundred problems are enough")
+  func many() throws {
+    let text = "---\nhashtags:\n" + String(repeating: "- #flu\n", count: 101) + "---\n"
+    #expect(try problems(Array(text.utf8)).count == DraftError.problemLimit)
+  }
+
   @Test("1 MiB is read, one byte more is not")
   func size() throws {
     let most = [UInt8](repeating: UInt8(ascii: "a"), count: Draft.sizeLimit)

@@ -35,8 +35,9 @@ struct FrontMatterReader {
     return range
   }
 
-  /// Keeps a problem.
+  /// Keeps a problem, up to `DraftError.problemLimit`.
   mutating func report(_ error: YAMLError) {
+    guard problems.count < DraftError.problemLimit else { return }
     problems.append(DraftProblem(.frontMatter(error.reason), at: locate(error.range)))
   }
 
