@@ -1,34 +1,20 @@
 /// Finds the entities of a document.
+///
+/// Every reader looks at a bounded number of words around the one it starts at, so the work grows with the text and
+/// not faster. A word that cannot start an entity costs one look at its traits and cues.
 struct EntityRecogniser: Sendable {
   /// What the organisation and the draft name as theirs.
   let allowed: AllowedEntities
 
-  /// Every entity, in the order of the text.
-  func entities(in document: Document) -> [Entity] { [] }
-}
-
-/// Folded names, numbers, domains and addresses that belong to the organisation or are named in the draft.
-///
-/// Built from `directory.yaml` and from a draft's `people:`.
-public struct AllowedEntities: Sendable {
-  /// People who may be named, as they are written.
-  public var names: [String]
-  /// Phone and fax numbers, as digits; with or without the country code.
-  public var phones: [String]
-  /// Mail and web domains (`hospital.example`); subdomains count.
-  public var domains: [String]
-  /// Handles without the sign.
-  public var handles: [String]
-  /// Addresses, places and facilities, as they are written.
-  public var places: [String]
-
-  public init(
-    names: [String] = [], phones: [String] = [], domains: [String] = [], handles: [String] = [], places: [String] = []
-  ) {
-    self.names = names
-    self.phones = phones
-    self.domains = domains
-    self.handles = handles
-    self.places = places
+  /// Every entity, in the order of the text; where two overlap, the longer stays.
+  func entities(in document: Document) -> [Entity] {
+    var scan = EntityScan(document)
+    for passage in document.parts.indices { scan.read(passage) }
+    var entities = scan.resolved()
+    guard !allowed.isEmpty else { return entities }
+    for index in entities.indices {
+      entities[index].isAllowed = allowed.names(entities[index], in: document)
+    }
+    return entities
   }
 }
