@@ -1,3 +1,5 @@
+public import Drafts
+
 /// What a person decides, before it is signed.
 public struct Decision: Hashable, Sendable {
   /// Approve, object or withdraw.
@@ -17,9 +19,9 @@ public struct Decision: Hashable, Sendable {
   /// The findings shown (``Requirement/acknowledgement``).
   public var acknowledged: Digest
   /// When it is signed, by the signer's clock.
-  public var signedAt: Instant
+  public var signedAt: Timestamp
   /// When it ceases to count.
-  public var expires: Instant
+  public var expires: Timestamp
   /// The records on screen; for a withdrawal, the records it takes back.
   ///
   /// Written sorted and once each.
@@ -32,7 +34,7 @@ public struct Decision: Hashable, Sendable {
   /// A decision with every field given.
   public init(
     kind: RecordKind, repository: RepositoryID, draft: DraftID, role: Role, person: PersonID, subject: Subject,
-    rules: Digest, acknowledged: Digest, signedAt: Instant, expires: Instant, seen: Set<RecordID> = [],
+    rules: Digest, acknowledged: Digest, signedAt: Timestamp, expires: Timestamp, seen: Set<RecordID> = [],
     note: Digest? = nil, nonce: [UInt8]
   ) {
     self.kind = kind

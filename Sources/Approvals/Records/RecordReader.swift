@@ -1,3 +1,5 @@
+import Drafts
+
 /// Reads a record line strictly, word by word.
 enum RecordReader {
   static func read(_ line: [UInt8]) throws(RecordError) -> Record {
@@ -79,8 +81,8 @@ enum RecordReader {
       subject: Subject(try value(.subject, values) { Digest(labelled: $0) }),
       rules: try value(.rules, values) { Digest(labelled: $0) },
       acknowledged: try value(.ack, values) { Digest(labelled: $0) },
-      signedAt: try value(.at, values) { Instant(utc: $0) },
-      expires: try value(.exp, values) { Instant(utc: $0) },
+      signedAt: try value(.at, values) { Timestamp(utc: $0) },
+      expires: try value(.exp, values) { Timestamp(utc: $0) },
       seen: try value(.seen, values, seen),
       note: try value(.note, values) { $0 == [Record.none] ? .some(nil) : Digest(labelled: $0).map { .some($0) } },
       nonce: try value(.nonce, values, nonce))

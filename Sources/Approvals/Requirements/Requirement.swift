@@ -1,3 +1,5 @@
+public import Drafts
+
 /// What must be signed before a draft, or a change of the policy itself, may pass.
 public struct Requirement: Hashable, Sendable {
   /// One signature that is needed.
@@ -67,7 +69,7 @@ public struct Requirement: Hashable, Sendable {
   /// - Parameters:
   ///   - people: The people of the base commit.
   ///   - now: The time that decides who holds the role.
-  public init(policyChangeIn people: People, at now: Instant) {
+  public init(policyChangeIn people: People, at now: Timestamp) {
     let owners = people.holders(of: .policyOwner, at: now).count
     self.init(
       slots: Array(repeating: .role(.policyOwner), count: owners >= 3 ? 2 : 1), isBlocked: false, isIncomplete: false,

@@ -77,7 +77,8 @@ struct Montgomery {
     rSquared = squareOfR()
   }
 
-  /// R² modulo the modulus: R by doubling the modulus' highest power of two, then 2ᵇR by squaring, b being R's exponent.
+  /// R² modulo the modulus: R by doubling the modulus' highest power of two, then 2ᵇR by squaring, b being R's
+  /// exponent.
   private func squareOfR() -> [UInt64] {
     let exponent = modulus.count * 64
     let unusedBits = modulus.last?.leadingZeroBitCount ?? 0

@@ -1,3 +1,5 @@
+import Drafts
+
 /// What one line proves by itself, before it is asked what for: that a listed key of a person signed it.
 ///
 /// Looking into a line costs a signature check, and its outcome depends only on the line and the trust files; it may

@@ -1,3 +1,5 @@
+import Drafts
+
 /// Which approval fills which needed signature.
 struct SlotAssignment {
   /// For each slot of the requirement the signature that fills it.

@@ -1,3 +1,5 @@
+public import Drafts
+
 /// What a draft has against what it needs: a pure function of the records and a ``StandingQuestion``.
 ///
 /// The order and number of equal lines do not matter. What does not verify is dropped and named in ``problems``.
@@ -9,9 +11,9 @@ public struct Standing: Hashable, Sendable {
     /// The role they signed in.
     public let role: Role
     /// When, by the signer's clock.
-    public let signedAt: Instant
+    public let signedAt: Timestamp
     /// When it ceases to count.
-    public let expires: Instant
+    public let expires: Timestamp
     /// The record.
     public let record: RecordID
   }
@@ -43,7 +45,7 @@ public struct Standing: Hashable, Sendable {
     /// In which role.
     public let role: Role
     /// Since when, by the signer's clock.
-    public let since: Instant
+    public let since: Timestamp
     /// The digest of the reason, which is kept beside the record.
     public let note: Digest?
     /// The record.
@@ -105,5 +107,5 @@ public struct Standing: Hashable, Sendable {
   }
 
   /// When the first signature that counts ceases to; `nil` when there is none.
-  public var expires: Instant? { grants.map(\.expires).min() }
+  public var expires: Timestamp? { grants.map(\.expires).min() }
 }

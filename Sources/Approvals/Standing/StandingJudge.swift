@@ -1,3 +1,5 @@
+import Drafts
+
 /// Sorts records into those that count and those that do not, and says why.
 ///
 /// One principle decides doubtful cases: what holds a draft up (an objection, taking back one's own approval) counts

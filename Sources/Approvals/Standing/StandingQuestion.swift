@@ -1,3 +1,5 @@
+public import Drafts
+
 /// Everything a standing is a function of, except the records.
 ///
 /// There is no clock in here but ``now``.
@@ -22,15 +24,15 @@ public struct StandingQuestion: Hashable, Sendable {
   /// The consents the draft relies on; they cap how long a signature counts.
   public var consents: [Consent]
   /// The trusted time: the server's or runner's clock, or the time an audit asks about.
-  public var now: Instant
+  public var now: Timestamp
 
   /// How far a record may be dated ahead of ``now``, in seconds, for clocks that differ.
-  public static let clockSkew: Int64 = 600
+  public static let clockSkew: Int = 600
 
   /// A question with every field given.
   public init(
     draft: DraftID, subject: Subject, requirement: Requirement, policy: ApprovalPolicy, people: People,
-    signers: AllowedSigners, revoked: RevokedKeys?, contributors: Contributors, consents: [Consent] = [], now: Instant
+    signers: AllowedSigners, revoked: RevokedKeys?, contributors: Contributors, consents: [Consent] = [], now: Timestamp
   ) {
     self.draft = draft
     self.subject = subject
@@ -46,7 +48,7 @@ public struct StandingQuestion: Hashable, Sendable {
 
   /// When a record ceases to count: by its own date, the role's maximum age or the end of a consent, whichever is
   /// first.
-  public func expiry(of decision: Decision) -> Instant {
+  public func expiry(of decision: Decision) -> Timestamp {
     let oldest = decision.signedAt.adding(seconds: policy.maximumAge(of: decision.role))
     return consents.map(\.ends).reduce(min(decision.expires, oldest), min)
   }

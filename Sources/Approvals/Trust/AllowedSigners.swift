@@ -1,3 +1,5 @@
+public import Drafts
+
 /// Whose key is whose: a strict subset of OpenSSH's allowed-signers file.
 ///
 /// Each line is `id namespaces="chaperone.approval.v1"[,valid-after="…"][,valid-before="…"] type base64 [comment]`.
@@ -11,9 +13,9 @@ public struct AllowedSigners: Hashable, Sendable {
     /// The key.
     public let key: PublicKey
     /// From when the key counts, if that is limited.
-    public let validAfter: Instant?
+    public let validAfter: Timestamp?
     /// From when the key does not count any more, if that is limited.
-    public let validBefore: Instant?
+    public let validBefore: Timestamp?
     /// The line, counted from 1.
     public let line: Int
   }
@@ -73,7 +75,7 @@ public struct AllowedSigners: Hashable, Sendable {
 
   private static func options(
     _ text: [UInt8], _ number: Int
-  ) throws(TrustLineError) -> (after: Instant?, before: Instant?) {
+  ) throws(TrustLineError) -> (after: Timestamp?, before: Timestamp?) {
     var values: [[UInt8]: [UInt8]] = [:]
     for option in text.split(separator: Record.comma, omittingEmptySubsequences: false) {
       if option.starts(with: Array("cert-authority".utf8)) {
@@ -98,17 +100,17 @@ public struct AllowedSigners: Hashable, Sendable {
     return (after, before)
   }
 
-  private static func date(_ text: [UInt8]?, _ number: Int) throws(TrustLineError) -> Instant? {
+  private static func date(_ text: [UInt8]?, _ number: Int) throws(TrustLineError) -> Timestamp? {
     guard let text else { return nil }
     let digits = text.dropLast()
     guard text.last == UInt8(ascii: "Z"), [8, 12, 14].contains(digits.count), digits.allSatisfy(ASCII.isDigit) else {
       throw TrustLineError(line: number, reason: .date)
     }
     let value = { (range: Range<Int>) in digits.count < range.upperBound ? 0 : ASCII.decimal(text[range]) ?? 0 }
-    guard let day = Instant(year: value(0..<4), month: value(4..<6), day: value(6..<8)),
+    guard let day = CalendarDate(year: value(0..<4), month: value(4..<6), day: value(6..<8)),
       value(8..<10) < 24, value(10..<12) < 60, value(12..<14) < 60
     else { throw TrustLineError(line: number, reason: .date) }
-    return day.adding(seconds: Int64(value(8..<10) * 3600 + value(10..<12) * 60 + value(12..<14)))
+    return Timestamp(startOf: day).adding(seconds: value(8..<10) * 3600 + value(10..<12) * 60 + value(12..<14))
   }
 }
 

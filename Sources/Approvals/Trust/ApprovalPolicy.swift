@@ -21,16 +21,16 @@ public struct ApprovalPolicy: Hashable, Sendable {
   /// What the policy says about one role.
   public struct RoleTerms: Hashable, Sendable {
     /// How long a signature in the role counts at most, in seconds; `nil` takes the policy's.
-    public let maximumAge: Int64?
+    public let maximumAge: Int?
     /// How soon the role is expected to answer, in seconds; `nil` takes the policy's.
     ///
     /// Silence is never consent.
-    public let reviewWithin: Int64?
+    public let reviewWithin: Int?
     /// The roles that sign before this one, where the same draft asks them.
     public let after: [Role]
 
     /// Terms with every field given.
-    public init(maximumAge: Int64? = nil, reviewWithin: Int64? = nil, after: [Role] = []) {
+    public init(maximumAge: Int? = nil, reviewWithin: Int? = nil, after: [Role] = []) {
       self.maximumAge = maximumAge
       self.reviewWithin = reviewWithin
       self.after = after
@@ -46,16 +46,16 @@ public struct ApprovalPolicy: Hashable, Sendable {
   /// Whether one person may fill several roles of one draft.
   public let samePerson: Bool
   /// How long a signature counts at most, in seconds, where the role does not say.
-  public let maximumAge: Int64
+  public let maximumAge: Int
   /// How soon an answer is expected, in seconds, where the role does not say.
-  public let reviewWithin: Int64
+  public let reviewWithin: Int
   /// The full names of the gated refs, as bytes.
   public let gatedRefs: [[UInt8]]
 
   /// A policy with every field given.
   public init(
     repository: RepositoryID, terms: [Role: RoleTerms] = [:], secondPerson: Bool = true, samePerson: Bool = false,
-    maximumAge: Int64 = 30 * 86_400, reviewWithin: Int64 = 24 * 3600, gatedRefs: [[UInt8]] = []
+    maximumAge: Int = 30 * 86_400, reviewWithin: Int = 24 * 3600, gatedRefs: [[UInt8]] = []
   ) {
     self.repository = repository
     self.terms = terms
@@ -113,10 +113,10 @@ public struct ApprovalPolicy: Hashable, Sendable {
   }
 
   /// How long a signature in the role counts at most, in seconds.
-  public func maximumAge(of role: Role) -> Int64 { terms[role]?.maximumAge ?? maximumAge }
+  public func maximumAge(of role: Role) -> Int { terms[role]?.maximumAge ?? maximumAge }
 
   /// How soon the role is expected to answer, in seconds.
-  public func reviewWithin(of role: Role) -> Int64 { terms[role]?.reviewWithin ?? reviewWithin }
+  public func reviewWithin(of role: Role) -> Int { terms[role]?.reviewWithin ?? reviewWithin }
 
   private static func roleTerms(_ node: YAMLNode) throws(YAMLError) -> RoleTerms {
     if node.isNull { return RoleTerms() }

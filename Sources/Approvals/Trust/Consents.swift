@@ -1,3 +1,4 @@
+public import Drafts
 public import YAML
 
 /// One consent of `consents.yaml`: what somebody allowed, until when, never who.
@@ -38,16 +39,16 @@ public struct Consent: Hashable, Sendable {
   /// What it allows.
   public let scope: Scope
   /// When it was signed.
-  public let signed: Instant
+  public let signed: Timestamp
   /// From when it allows nothing any more.
-  public let expires: Instant
+  public let expires: Timestamp
   /// When it was revoked, if it was.
-  public let revoked: Instant?
+  public let revoked: Timestamp?
 
   /// A consent with every field given.
   public init(
-    reference: ConsentReference, subject: SubjectKind, scope: Scope, signed: Instant, expires: Instant,
-    revoked: Instant? = nil
+    reference: ConsentReference, subject: SubjectKind, scope: Scope, signed: Timestamp, expires: Timestamp,
+    revoked: Timestamp? = nil
   ) {
     self.reference = reference
     self.subject = subject
@@ -58,7 +59,7 @@ public struct Consent: Hashable, Sendable {
   }
 
   /// When the consent ends: its expiry, or its revocation where that came first.
-  public var ends: Instant { revoked.map { min($0, expires) } ?? expires }
+  public var ends: Timestamp { revoked.map { min($0, expires) } ?? expires }
 
   /// The digest a manifest binds: over the values, so that comments and layout of the file do not matter.
   public var entryDigest: Digest {
@@ -125,8 +126,8 @@ public struct Consents: Hashable, Sendable {
       scope: Consent.Scope(
         channels: try scope.required("channels").names(), purposes: try scope.required("purposes").names(),
         media: try scope.required("media").names()),
-      signed: try mapping.required("signed").instant(), expires: try expires.instant(),
-      revoked: try mapping["revoked"]?.instant())
+      signed: try mapping.required("signed").moment(), expires: try expires.moment(),
+      revoked: try mapping["revoked"]?.moment())
     guard consent.expires > consent.signed else {
       throw YAMLError(.badValue("the consent ends before it was signed"), at: expires.range)
     }

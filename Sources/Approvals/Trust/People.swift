@@ -1,3 +1,4 @@
+public import Drafts
 public import YAML
 
 /// The people of a drafts repository, from `people.yaml`.
@@ -51,7 +52,7 @@ public struct People: Hashable, Sendable {
   public func person(withEmail email: EmailAddress) -> PersonID? { byEmail[email] }
 
   /// The humans who hold a role at an instant, sorted by id.
-  public func holders(of role: Role, at instant: Instant) -> [PersonID] {
+  public func holders(of role: Role, at instant: Timestamp) -> [PersonID] {
     byID.values.filter { $0.kind == .human && $0.holds(role, at: instant) }.map(\.id).sorted()
   }
 
@@ -92,8 +93,8 @@ public struct People: Hashable, Sendable {
     guard case .mapping = node.content else { return Person.Assignment(role: try node.role()) }
     let mapping = try node.mapping(keys: ["role", "from", "until", "standIn"])
     let assignment = Person.Assignment(
-      role: try mapping.required("role").role(), from: try mapping["from"]?.instant(),
-      until: try mapping["until"]?.instant(), isStandIn: try mapping["standIn"]?.bool() ?? false)
+      role: try mapping.required("role").role(), from: try mapping["from"]?.moment(),
+      until: try mapping["until"]?.moment(), isStandIn: try mapping["standIn"]?.bool() ?? false)
     if let from = assignment.from, let until = assignment.until, until <= from {
       throw YAMLError(.badValue("the role ends before it begins"), at: node.range)
     }

@@ -1,3 +1,5 @@
+public import Drafts
+
 /// One person of `people.yaml`.
 public struct Person: Hashable, Sendable {
   /// Whether a human or a program acts under the id.
@@ -13,16 +15,16 @@ public struct Person: Hashable, Sendable {
     /// The role.
     public let role: Role
     /// From when it is held, if that is limited.
-    public let from: Instant?
+    public let from: Timestamp?
     /// From when it is not held any more, if that is limited.
-    public let until: Instant?
+    public let until: Timestamp?
     /// Whether the person holds it as the named deputy.
     ///
     /// A deputy's signature counts like any other, so absence stops nothing.
     public let isStandIn: Bool
 
     /// A role held between two instants, the second excluded.
-    public init(role: Role, from: Instant? = nil, until: Instant? = nil, isStandIn: Bool = false) {
+    public init(role: Role, from: Timestamp? = nil, until: Timestamp? = nil, isStandIn: Bool = false) {
       self.role = role
       self.from = from
       self.until = until
@@ -30,7 +32,7 @@ public struct Person: Hashable, Sendable {
     }
 
     /// Whether the role is held at an instant.
-    public func isInForce(at instant: Instant) -> Bool {
+    public func isInForce(at instant: Timestamp) -> Bool {
       (from.map { $0 <= instant } ?? true) && (until.map { instant < $0 } ?? true)
     }
   }
@@ -58,7 +60,7 @@ public struct Person: Hashable, Sendable {
   }
 
   /// Whether the person holds the role at an instant.
-  public func holds(_ role: Role, at instant: Instant) -> Bool {
+  public func holds(_ role: Role, at instant: Timestamp) -> Bool {
     assignments.contains { $0.role == role && $0.isInForce(at: instant) }
   }
 

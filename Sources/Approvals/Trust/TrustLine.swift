@@ -27,6 +27,12 @@ public struct TrustLineError: Error, Hashable, Sendable {
   public let line: Int
   /// Why it is refused.
   public let reason: Reason
+
+  /// An error at a line.
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
 }
 
 extension TrustLineError: CustomStringConvertible {

@@ -1,3 +1,4 @@
+import Drafts
 import YAML
 
 extension YAMLNode {
@@ -6,14 +7,14 @@ extension YAMLNode {
     Array(try string(expected: expected).utf8)
   }
 
-  /// The value as a day or an instant of UTC.
-  func instant() throws(YAMLError) -> Instant {
+  /// The value as a day or a moment of UTC.
+  func moment() throws(YAMLError) -> Timestamp {
     let expected = "a day like 2026-12-31 or a time like 2026-12-31T18:00:00Z"
     let bytes = try trustBytes(expected)
-    guard let instant = Instant(day: bytes) ?? Instant(utc: bytes) else {
+    guard let moment = CalendarDate(ASCII.text(bytes)).map({ Timestamp(startOf: $0) }) ?? Timestamp(utc: bytes) else {
       throw YAMLError(.badValue("not \(expected)"), at: range)
     }
-    return instant
+    return moment
   }
 
   /// The value as a role id.
@@ -25,13 +26,13 @@ extension YAMLNode {
   }
 
   /// The value as a number of seconds, written in hours or days like `8h` or `30d`.
-  func duration() throws(YAMLError) -> Int64 {
+  func duration() throws(YAMLError) -> Int {
     let bytes = try trustBytes("a duration like 8h or 30d")
-    let units: [UInt8: Int64] = [UInt8(ascii: "h"): 3600, UInt8(ascii: "d"): 86_400]
+    let units: [UInt8: Int] = [UInt8(ascii: "h"): 3600, UInt8(ascii: "d"): 86_400]
     guard let unit = bytes.last.flatMap({ units[$0] }), bytes.count <= 5, bytes.first != UInt8(ascii: "0"),
       let count = ASCII.decimal(bytes.dropLast())
     else { throw YAMLError(.badValue("not a duration like 8h or 30d"), at: range) }
-    return Int64(count) * unit
+    return count * unit
   }
 
   /// The value as one of a few words.

@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import TestSupport
 import Testing
 
@@ -106,7 +107,7 @@ struct RecordTests {
     for _ in 0..<300 {
       let draftBytes = random(Int.random(in: 1...60, using: &generator), &generator)
       guard let draft = DraftID(draftBytes) else { continue }
-      let at = Instant(seconds: Int64.random(in: 0...250_000_000_000, using: &generator))
+      let at = Timestamp(secondsSince1970: Int.random(in: 0...250_000_000_000, using: &generator))
       let digest = { (seed: UInt64) in Digest(of: utf8("\(seed)")) }
       let decision = Decision(
         kind: RecordKind.allCases.randomElement(using: &generator) ?? .approve,

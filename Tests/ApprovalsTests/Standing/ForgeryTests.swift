@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct ForgeryTests {
     #expect(standing.isApproved && standing.problems.isEmpty)
     let grant = try #require(standing.grants.first)
     #expect(grant.person == PersonID("dana") && grant.record == record.id)
-    #expect(grant.expires == Clinic.instant("2026-12-20T10:00:00Z"))
+    #expect(grant.expires == Clinic.moment("2026-12-20T10:00:00Z"))
   }
 
   @Test("a trailer written by hand")
@@ -145,14 +146,14 @@ struct ForgeryTests {
     clinic.signersText += key.allowed("dana", options: options) + "\n"
     let record = try clinic.sign(try clinic.decision(by: "dana", as: "privacy-officer"), with: "old")
     refused(try clinic.standing([record]), .expired)
-    clinic.now = Clinic.instant("2026-11-29T09:00:00Z")
+    clinic.now = Clinic.moment("2026-11-29T09:00:00Z")
     #expect(try clinic.standing([record]).isApproved)
     clinic.signersText = clinic.signersText.replacing("valid-before=\"20261130Z\"", with: "valid-after=\"20261128Z\"")
     refused(try clinic.standing([record]), .notYetValid)
   }
 
   @Test("dated in the future", arguments: [(600, true), (601, false)])
-  func future(seconds: Int64, isGranted: Bool) throws {
+  func future(seconds: Int, isGranted: Bool) throws {
     let clinic = Clinic()
     let record = try clinic.record(by: "dana", as: "privacy-officer") {
       $0.signedAt = clinic.now.adding(seconds: seconds)
@@ -226,12 +227,12 @@ struct ForgeryTests {
     let scope = Consent.Scope(channels: [utf8("facebook")], purposes: [utf8("awareness")], media: [utf8("text")])
     let consent = { (expires: String, revoked: String?) in
       Consent(
-        reference: reference, subject: .adult, scope: scope, signed: Clinic.instant("2026-10-02T00:00:00Z"),
-        expires: Clinic.instant(expires), revoked: revoked.map(Clinic.instant))
+        reference: reference, subject: .adult, scope: scope, signed: Clinic.moment("2026-10-02T00:00:00Z"),
+        expires: Clinic.moment(expires), revoked: revoked.map(Clinic.moment))
     }
     let record = try clinic.record(by: "dana", as: "privacy-officer")
     clinic.consents = [consent("2026-12-05T00:00:00Z", nil)]
-    #expect(try clinic.standing([record]).expires == Clinic.instant("2026-12-05T00:00:00Z"))
+    #expect(try clinic.standing([record]).expires == Clinic.moment("2026-12-05T00:00:00Z"))
     for ended in [consent("2026-12-01T09:00:00Z", nil), consent("2027-10-02T00:00:00Z", "2026-11-30T00:00:00Z")] {
       clinic.consents = [ended]
       let standing = try clinic.standing([record])

@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import TestSupport
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct ObjectionTests {
   private func codes(_ standing: Standing) -> Set<Problem.Code> { Set(standing.problems.map(\.code)) }
 
-  private func later(_ seconds: Int64) -> (inout Decision) -> Void {
+  private func later(_ seconds: Int) -> (inout Decision) -> Void {
     { $0.signedAt = $0.signedAt.adding(seconds: seconds) }
   }
 
@@ -33,8 +34,8 @@ struct ObjectionTests {
     var clinic = Clinic()
     let approval = try clinic.record(by: "dana", as: "privacy-officer")
     let old = try clinic.record(.object, by: "former", as: "privacy-officer") {
-      $0.signedAt = Clinic.instant("2026-01-01T00:00:00Z")
-      $0.expires = Clinic.instant("2026-01-02T00:00:00Z")
+      $0.signedAt = Clinic.moment("2026-01-01T00:00:00Z")
+      $0.expires = Clinic.moment("2026-01-02T00:00:00Z")
     }
     clinic.revokedText = clinic.keys["former"]?.publicLine
     #expect(codes(try clinic.standing([approval, old])) == [.objected])

@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import TestSupport
 import Testing
 
@@ -93,14 +94,14 @@ struct StandingTests {
     var clinic = Clinic()
     let record = try clinic.record(by: "dana", as: "privacy-officer")
     clinic.policyYAML += "\n  privacy-officer: {maximumAge: 7d}"
-    #expect(try clinic.standing([record]).expires == Clinic.instant("2026-12-01T10:00:00Z"))
-    clinic.now = Clinic.instant("2026-12-01T10:00:00Z")
+    #expect(try clinic.standing([record]).expires == Clinic.moment("2026-12-01T10:00:00Z"))
+    clinic.now = Clinic.moment("2026-12-01T10:00:00Z")
     let standing = try clinic.standing([record])
     #expect(codes(standing) == [.expired] && standing.entries.map(\.state) == [.stale(.expired)])
     clinic.policyYAML = Clinic().policyYAML
-    clinic.now = Clinic.instant("2026-12-20T09:59:59Z")
+    clinic.now = Clinic.moment("2026-12-20T09:59:59Z")
     #expect(try clinic.standing([record]).isApproved)
-    clinic.now = Clinic.instant("2026-12-20T10:00:00Z")
+    clinic.now = Clinic.moment("2026-12-20T10:00:00Z")
     #expect(codes(try clinic.standing([record])) == [.expired])
   }
 

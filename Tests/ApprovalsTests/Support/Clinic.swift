@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import Foundation
 import YAML
 
@@ -35,7 +36,7 @@ struct Clinic {
   var manifest = SubjectManifest(
     repository: repo(Self.repository), draft: draft("2026/flu-clinic"),
     body: SubjectManifest.Content(of: utf8("Flu shots from Monday.\n")), targets: [utf8("facebook")])
-  var now = instant(Self.now)
+  var now = moment(Self.now)
 
   init() {
     keys = [:]
@@ -76,8 +77,8 @@ struct Clinic {
     return Decision(
       kind: kind, repository: manifest.repository, draft: manifest.draft, role: Clinic.role(role),
       person: Clinic.id(person), subject: manifest.subject, rules: requirement.rulesDigest(for: Clinic.role(role)),
-      acknowledged: requirement.acknowledgement, signedAt: Clinic.instant("2026-11-24T10:00:00Z"),
-      expires: Clinic.instant("2026-12-20T10:00:00Z"), seen: Set(seen.map(\.id)), nonce: utf8("9f2c1d0e"))
+      acknowledged: requirement.acknowledgement, signedAt: Clinic.moment("2026-11-24T10:00:00Z"),
+      expires: Clinic.moment("2026-12-20T10:00:00Z"), seen: Set(seen.map(\.id)), nonce: utf8("9f2c1d0e"))
   }
 
   func sign(_ decision: Decision, with key: String? = nil, namespace: String = SSHSignature.namespace) throws -> Record
@@ -110,7 +111,7 @@ struct Clinic {
   static func role(_ text: String) -> Role { known(Role(text)) }
   static func draft(_ text: String) -> DraftID { known(DraftID(text)) }
   static func repo(_ text: String) -> RepositoryID { known(RepositoryID(text)) }
-  static func instant(_ text: String) -> Instant { known(Instant(utc: utf8(text))) }
+  static func moment(_ text: String) -> Timestamp { known(Timestamp(utc: utf8(text))) }
 
   private static func known<Value>(_ value: Value?) -> Value {
     guard let value else { preconditionFailure("a test's own spelling is wrong") }
