@@ -18,8 +18,6 @@ public struct Organisation: Sendable {
   public var channels: [Channel]
   /// Built-in rules made stricter: the severity, and for `approve` who must sign.
   public var raised: [String: Raise]
-  /// Whether every draft needs a second person, findings or not.
-  public var needsSecondPerson: Bool
 
   /// A rule made stricter.
   public struct Raise: Sendable {
@@ -30,12 +28,11 @@ public struct Organisation: Sendable {
 
   /// What holds outside any repository, and what `init` starts from.
   public static let standard = Organisation(
-    packs: ["core"], drafts: "drafts", published: "published", media: "media", channels: [], raised: [:],
-    needsSecondPerson: true)
+    packs: ["core"], drafts: "drafts", published: "published", media: "media", channels: [], raised: [:])
 
   /// Every key of `policy.yaml`, those that the approvals read included.
   public static let keys = [
-    "version", "repo", "packs", "roots", "channels", "raise", "secondPerson", "roles", "approvals", "gate",
+    "version", "repo", "packs", "roots", "channels", "raise", "roles", "approvals", "gate",
   ]
 
   /// Reads `policy.yaml`. Keys that are absent keep their standard value.
@@ -70,7 +67,6 @@ public struct Organisation: Sendable {
       organisation.media = try root(roots["media"]) ?? organisation.media
     }
     organisation.channels = try mapping["channels"]?.strings().map { Channel($0) } ?? []
-    organisation.needsSecondPerson = try mapping["secondPerson"]?.bool() ?? true
     for entry in try mapping["raise"]?.mapping().entries ?? [] { organisation.raised[entry.key] = try raise(entry) }
     return organisation
   }

@@ -1,0 +1,49 @@
+public import Changes
+public import Drafts
+public import Policy
+
+/// One file and what the policy says about it.
+public struct CheckedDraft: Sendable {
+  /// What came of it.
+  public enum Outcome: Sendable {
+    case assessed(Draft, Assessment)
+    /// It could not be read; the lines say where and why.
+    case unreadable([String])
+  }
+
+  /// The file's path, as it is shown.
+  public let path: RepositoryPath
+  /// Its id: the path below the drafts or published root, without extension; the whole path outside them.
+  public let id: RepositoryPath
+  public let outcome: Outcome
+
+  /// What may happen to it.
+  public var verdict: Verdict {
+    switch outcome {
+    case .assessed(_, let assessment): assessment.verdict
+    case .unreadable: .unreadable
+    }
+  }
+
+  /// What fired; nothing for a file that could not be read.
+  public var findings: [Finding] {
+    if case .assessed(_, let assessment) = outcome { assessment.findings } else { [] }
+  }
+}
+
+/// The answer of one check.
+public struct CheckReport: Sendable {
+  public var drafts: [CheckedDraft]
+  /// How many rules were applied, and of which packs.
+  public var ruleCount: Int
+  public var packs: [String]
+
+  /// How many drafts have a verdict.
+  public func count(_ verdict: Verdict) -> Int { drafts.count { $0.verdict == verdict } }
+
+  /// 0 where nothing stops the drafts from being committed, 1 where one is blocked, 3 where one could not be read.
+  public var exitStatus: Int32 {
+    if count(.unreadable) > 0 { return 3 }
+    return count(.blocked) > 0 ? 1 : 0
+  }
+}

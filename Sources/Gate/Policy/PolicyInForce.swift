@@ -1,0 +1,85 @@
+internal import Approvals
+internal import BuiltinRules
+public import Changes
+internal import Git
+public import Policy
+internal import YAML
+
+/// The policy a check applies, and where it was taken from.
+public struct PolicyInForce: Sendable {
+  /// Where a policy comes from.
+  public enum Origin: Sendable, Equatable {
+    /// `.chaperone/` of a commit: what is already accepted, never the change under test.
+    case commit(ObjectID)
+    /// `.chaperone/` of the index, while no commit has one.
+    case index
+    /// The packs built into the program, where there is no `.chaperone/`.
+    case builtIn
+  }
+
+  public let origin: Origin
+  public let organisation: Organisation
+  public let checker: Checker
+  /// What the same policy says about approvals; nil where there is no `policy.yaml`.
+  let approvals: ApprovalPolicy?
+
+  /// The folder a repository keeps its policy in.
+  public static let folder: RepositoryPath = ".chaperone"
+  static let policyFile: RepositoryPath = ".chaperone/policy.yaml"
+  static let directoryFile: RepositoryPath = ".chaperone/directory.yaml"
+  static let rulesFolder: RepositoryPath = ".chaperone/rules"
+  /// No policy file is anywhere near this long; a longer one is refused.
+  static let sizeLimit = 4 * 1_048_576
+
+  /// The built-in rules with every setting at its standard value.
+  public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {
+    var organisation = Organisation.standard
+    organisation.packs = packs
+    return try PolicyInForce(origin: .builtIn, organisation: organisation, directory: Directory(), files: nil, approvals: nil)
+  }
+
+  /// The policy of the files a commit or the index holds; the built-in one where they hold none.
+  ///
+  /// Throws where a file of the policy cannot be read: no check is made then.
+  public static func load(from files: some FileSource, origin: Origin) throws(GateError) -> PolicyInForce {
+    guard let text = try files.read(policyFile, limit: sizeLimit) else { return try builtIn() }
+    let organisation: Organisation
+    let directory: Directory
+    do {
+      organisation = try Organisation.read(text, path: policyFile.display)
+      let ours = try files.read(directoryFile, limit: sizeLimit)
+      directory = try ours.map { bytes throws(PolicyError) in try Directory(bytes, path: directoryFile.display) } ?? Directory()
+    } catch let error as PolicyError {
+      throw .policy(PolicyErrors([error]))
+    } catch let error as GateError {
+      throw error
+    } catch {
+      throw .unreadable("\(error)")
+    }
+    let approvals: ApprovalPolicy?
+    do {
+      approvals = try ApprovalPolicy(parsing: YAMLNode.parse(text))
+    } catch {
+      throw .policy(PolicyErrors([PolicyError(path: policyFile.display, range: error.range, message: error.message)]))
+    }
+    let rules = try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
+      RuleSet.File(path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
+    }
+    return try PolicyInForce(
+      origin: origin, organisation: organisation, directory: directory, files: rules.isEmpty ? nil : rules, approvals: approvals)
+  }
+
+  private init(
+    origin: Origin, organisation: Organisation, directory: Directory, files: [RuleSet.File]?, approvals: ApprovalPolicy?
+  ) throws(GateError) {
+    self.origin = origin
+    self.organisation = organisation
+    self.approvals = approvals
+    do {
+      let ruleSet = try RuleSet(files: files ?? BuiltinRules.files.map { ($0.path, $0.text) }, packs: organisation.packs)
+      checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory)
+    } catch {
+      throw .policy(error)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Changes
+public import Policy
+internal import YAML
+
+/// A report for people: what was seen, why it is not allowed, and what to do.
+public struct TextReport {
+  private let style: ReportStyle
+
+  /// A report printed in a style.
+  public init(style: ReportStyle) { self.style = style }
+
+  /// Every finding and the summary line.
+  public func text(_ report: CheckReport) -> String {
+    var blocks = report.drafts.compactMap(section)
+    blocks.append(summary(report))
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// One draft with its findings; nil where nothing is to be said of it.
+  func section(_ draft: CheckedDraft) -> String? {
+    switch draft.outcome {
+    case .unreadable(let lines):
+      return (["\(name(draft)): " + style.paint("cannot be read", .red)] + lines.map { "  " + PlainText.shown(Array($0.utf8)) })
+        .joined(separator: "\n")
+    case .assessed(_, let assessment):
+      guard !assessment.findings.isEmpty else { return nil }
+      let head = "\(name(draft)): \(verdict(assessment))"
+      return ([head] + assessment.findings.map(finding)).joined(separator: "\n\n")
+    }
+  }
+
+  private func name(_ draft: CheckedDraft) -> String { style.paint(draft.path.display, .bold) }
+
+  private func verdict(_ assessment: Assessment) -> String {
+    switch assessment.verdict {
+    case .blocked: style.paint("blocked", .red)
+    case .needsApproval: style.paint("needs approval", .yellow) + " by " + assessment.roles.joined(separator: ", ")
+    default: "advice only"
+    }
+  }
+
+  private func finding(_ finding: Finding) -> String {
+    let start = finding.range.start
+    let label: String
+    switch finding.severity {
+    case .block: label = style.paint("block", .red)
+    case .approve: label = style.paint("approve", .yellow)
+    case .advise: label = style.paint("advise", .cyan)
+    }
+    var place = "\(start.line):\(start.column)"
+    if finding.field != "body" { place += " in \(finding.field)" }
+    if finding.post > 1 { place += " of post \(finding.post)" }
+    var lines = ["  \(place)  \(label)  \(style.paint(finding.rule, .bold))"]
+    lines += quote(finding.excerpt)
+    lines += paragraph(finding.message, lead: "    ")
+    if finding.severity == .approve { lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "    ") }
+    lines += paragraph("What to do: \(finding.remedy)", lead: "    ")
+    lines += paragraph(finding.authority.joined(separator: "; "), lead: "    ", colour: .dim)
+    return lines.joined(separator: "\n")
+  }
+
+  private func paragraph(_ text: String, lead: String, colour: ReportStyle.Colour? = nil) -> [String] {
+    PlainText.wrapped(text, width: style.width - lead.utf8.count).map { line in
+      lead + (colour.map { style.paint(line, $0) } ?? line)
+    }
+  }
+
+  /// The sentence with the finding underlined, cut where it is longer than a line.
+  private func quote(_ excerpt: Excerpt) -> [String] {
+    guard !excerpt.bytes.isEmpty else { return [] }
+    func part(_ range: Range<Int>) -> String {
+      let piece = Excerpt(
+        bytes: Array(excerpt.bytes[range]), highlight: 0..<0,
+        identifiers: excerpt.identifiers.filter { $0.overlaps(range) }.map {
+          let clamped = $0.clamped(to: range)
+          return (clamped.lowerBound - range.lowerBound)..<(clamped.upperBound - range.lowerBound)
+        })
+      return PlainText.shown(piece.text(revealed: style.revealsIdentifiers))
+    }
+    let room = style.width - 6
+    var marked = part(excerpt.highlight)
+    var before = part(0..<excerpt.highlight.lowerBound)
+    var after = part(excerpt.highlight.upperBound..<excerpt.bytes.count)
+    if PlainText.width(marked) > room { marked = Self.head(marked, room - 1) + "…" }
+    let rest = max(0, room - PlainText.width(marked))
+    if PlainText.width(before) + PlainText.width(after) > rest {
+      let left = max(min(PlainText.width(before), rest / 2), rest - PlainText.width(after))
+      if PlainText.width(before) > left { before = left > 1 ? "…" + Self.tail(before, left - 1) : "" }
+      let right = rest - PlainText.width(before)
+      if PlainText.width(after) > right { after = right > 1 ? Self.head(after, right - 1) + "…" : "" }
+    }
+    let underline = String(repeating: " ", count: PlainText.width(before)) + String(repeating: "^", count: max(1, PlainText.width(marked)))
+    return ["      " + before + style.paint(marked, .bold) + after, "      " + style.paint(underline, .red)]
+  }
+
+  private static func head(_ text: String, _ width: Int) -> String {
+    var used = 0
+    return String(text.prefix { character in
+      used += PlainText.width(character)
+      return used <= width
+    })
+  }
+
+  private static func tail(_ text: String, _ width: Int) -> String {
+    String(head(String(text.reversed()), width).reversed())
+  }
+
+  /// What was checked and what came of it. Says that no rule fired, never more than that.
+  func summary(_ report: CheckReport) -> String {
+    let drafts = report.drafts.count
+    guard drafts > 0 else { return "No draft to check. \(report.ruleCount) rules are in force (\(report.packs.joined(separator: ", ")))." }
+    var parts: [String] = []
+    func add(_ count: Int, _ words: String, _ colour: ReportStyle.Colour) {
+      if count > 0 { parts.append(style.paint("\(count) \(words)", colour)) }
+    }
+    add(report.count(.blocked), "blocked", .red)
+    let waiting = report.count(.needsApproval)
+    add(waiting, waiting == 1 ? "needs approval" : "need approval", .yellow)
+    add(report.count(.unreadable), "cannot be read", .red)
+    let quiet = report.count(.clear)
+    let advised = report.drafts.count { $0.verdict == .clear && !$0.findings.isEmpty }
+    add(quiet, advised > 0 ? "with nothing that stops them" : "with no rule fired", .green)
+    return "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(report.ruleCount) rules (\(report.packs.joined(separator: ", "))): "
+      + parts.joined(separator: ", ") + "."
+  }
+}
