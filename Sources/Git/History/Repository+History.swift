@@ -14,6 +14,8 @@ extension Repository {
     from tips: [ObjectID], excluding excluded: [ObjectID] = [], excludingReferences patterns: [String] = []
   ) throws(GitError) -> [ObjectID] {
     guard !tips.isEmpty else { return [] }
+    // Git, and libgit2 from 1.7 on, take the boundary of a shallow clone for the beginning of history.
+    guard try !isShallow() else { throw .unsupported(operation: "walking the history", reason: "the clone is shallow") }
     guard let pointer = unsafe pointer else {
       return try newCommitsByCommand(from: tips, excluding: excluded, excludingReferences: patterns)
     }
@@ -89,8 +91,6 @@ extension Repository {
   private func newCommitsByCommand(
     from tips: [ObjectID], excluding excluded: [ObjectID], excludingReferences patterns: [String]
   ) throws(GitError) -> [ObjectID] {
-    // git rev-list takes a shallow boundary for the beginning.
-    guard try !isShallow() else { throw .unsupported(operation: "history", reason: "the clone is shallow") }
     var arguments = ["rev-list", "--topo-order", "--reverse"] + tips.map(\.hex)
     arguments += ["--not"] + excluded.map(\.hex) + patterns.map { "--glob=\($0)" }
     var commits: [ObjectID] = []

@@ -42,7 +42,7 @@ struct Tree {
 
 extension Tree.Entry {
   /// The order of git: a folder sorts as if its name ended in a slash.
-  fileprivate func precedes(_ other: Tree.Entry) -> Bool {
+  func precedes(_ other: Tree.Entry) -> Bool {
     if version.mode != .tree, other.version.mode != .tree { return name.lexicographicallyPrecedes(other.name) }
     return sortKey.lexicographicallyPrecedes(other.sortKey)
   }
