@@ -42,7 +42,7 @@ let package = Package(
         "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy", "Review", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Gate", "Git"]),
+    .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Drafts", "Gate", "Git"]),
 
     // Build time: packs the files under Rules/ into the binary.
     .executableTarget(name: "embed-rules"),

@@ -1,5 +1,5 @@
 internal import Changes
-public import Policy
+internal import Policy
 internal import YAML
 
 /// A report for people: what was seen, why it is not allowed, and what to do.
