@@ -32,9 +32,9 @@ let now = Timestamp(secondsSince1970: Int(Platform.secondsSinceEpoch))
 let gatekeeper = Gatekeeper(environment: environment, now: now, style: style)
 
 var answer: HookAnswer
-do {
+do throws(GateError) {
   let invocation = try HookInvocation.parse(arguments) { () throws(GateError) in
-    do {
+    do throws(PlatformError) {
       return try Platform.readStandardInput(limit: 64 * 1_048_576)
     } catch {
       throw .unreadable("standard input cannot be read: \(error.description)")
