@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Changes", "Drafts", "YAML", "TestSupport"]),
-    .testTarget(name: "PolicyTests", dependencies: ["BuiltinRules", "Changes", "Drafts", "Policy", "YAML", "TestSupport"]),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["BuiltinRules", "Changes", "Drafts", "Policy", "YAML", "TestSupport"]),
     .testTarget(
       name: "ApprovalsTests",
       dependencies: [

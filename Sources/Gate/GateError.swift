@@ -1,7 +1,9 @@
 public import Git
 public import Policy
 
-/// Why no answer can be given. Hooks and gates treat it as no.
+/// Why no answer can be given.
+///
+/// Hooks and gates treat it as no.
 public enum GateError: Error, Sendable {
   /// The repository cannot be read.
   case git(GitError)

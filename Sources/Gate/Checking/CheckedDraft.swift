@@ -15,6 +15,7 @@ public struct CheckedDraft: Sendable {
   public let path: RepositoryPath
   /// Its id: the path below the drafts or published root, without extension; the whole path outside them.
   public let id: RepositoryPath
+  /// What came of it.
   public let outcome: Outcome
 
   /// What may happen to it.
@@ -33,9 +34,11 @@ public struct CheckedDraft: Sendable {
 
 /// The answer of one check.
 public struct CheckReport: Sendable {
+  /// In byte order of their paths, or as they were given.
   public var drafts: [CheckedDraft]
-  /// How many rules were applied, and of which packs.
+  /// How many rules were applied.
   public var ruleCount: Int
+  /// The packs that are on.
   public var packs: [String]
 
   /// How many drafts have a verdict.

@@ -23,30 +23,37 @@ public struct DraftChecker {
   private var roots: [RepositoryPath] { [policy.organisation.drafts, policy.organisation.published] }
 
   /// Checks the bytes of one file; `files` is where a post it answers is looked up.
-  public func check(_ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?) throws(GateError) -> CheckedDraft {
+  public func check(_ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?) throws(GateError)
+    -> CheckedDraft
+  {
     let id = Draft.identifier(of: path, roots: roots) ?? path
     let draft: Draft
     do {
       draft = try Draft.parse(bytes: bytes, path: path)
     } catch {
-      return CheckedDraft(path: path, id: id, outcome: .unreadable(error.description.split(separator: "\n").map(String.init)))
+      return CheckedDraft(
+        path: path, id: id, outcome: .unreadable(error.description.split(separator: "\n").map(String.init)))
     }
     let context: [[UInt8]]
     switch try parents(of: draft, in: files) {
     case .found(let posts): context = posts
     case .unreadable(let line): return CheckedDraft(path: path, id: id, outcome: .unreadable([line]))
     }
-    return CheckedDraft(path: path, id: id, outcome: .assessed(draft, policy.checker.assess(draft, context: context, now: now)))
+    return CheckedDraft(
+      path: path, id: id, outcome: .assessed(draft, policy.checker.assess(draft, context: context, now: now)))
   }
 
   /// A file that is not checked as a draft because of what it is.
   public func refuse(_ path: RepositoryPath, _ reason: String) -> CheckedDraft {
-    CheckedDraft(path: path, id: Draft.identifier(of: path, roots: roots) ?? path, outcome: .unreadable(["\(path.display): \(reason)"]))
+    CheckedDraft(
+      path: path, id: Draft.identifier(of: path, roots: roots) ?? path,
+      outcome: .unreadable(["\(path.display): \(reason)"]))
   }
 
   /// The report over some checked files.
   public func report(_ drafts: [CheckedDraft]) -> CheckReport {
-    CheckReport(drafts: drafts, ruleCount: policy.checker.ruleSet.rules.count, packs: policy.organisation.packs.sorted())
+    CheckReport(
+      drafts: drafts, ruleCount: policy.checker.ruleSet.rules.count, packs: policy.organisation.packs.sorted())
   }
 
   private enum Parents {
@@ -65,11 +72,18 @@ public struct DraftChecker {
     while case .file(let target) = current.inReplyTo {
       let start = target.range.start
       let place = "\(current.path.display):\(start.line):\(start.column)"
-      guard let files else { return .unreadable("\(place): it answers \(target.value.display), which can only be looked up inside the repository") }
+      guard let files else {
+        return .unreadable(
+          "\(place): it answers \(target.value.display), which can only be looked up inside the repository")
+      }
       guard seen.insert(target.value).inserted else { return .unreadable("\(place): the thread answers itself") }
-      guard posts.count < Self.depthLimit else { return .unreadable("\(place): the thread is longer than \(Self.depthLimit) posts") }
+      guard posts.count < Self.depthLimit else {
+        return .unreadable("\(place): the thread is longer than \(Self.depthLimit) posts")
+      }
       guard let bytes = try files.read(target.value, limit: Draft.sizeLimit) else {
-        return .unreadable("\(place): it answers \(target.value.display), which is not there; give the text with `inReplyTo: { text: … }` instead")
+        return .unreadable(
+          "\(place): it answers \(target.value.display), which is not there; give the text with `inReplyTo: { text: … }` instead"
+        )
       }
       do {
         current = try Draft.parse(bytes: bytes, path: target.value)

@@ -20,6 +20,7 @@ public struct TreeFiles: FileSource {
     self.tree = tree
   }
 
+  /// The content of a regular file; nil where there is none at the path.
   public func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]? {
     try reading { () throws(GitError) in
       guard let version = try repository.entry(at: path, in: tree), version.mode.isFile else { return nil }
@@ -27,7 +28,10 @@ public struct TreeFiles: FileSource {
     }
   }
 
-  public func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(path: RepositoryPath, bytes: [UInt8])] {
+  /// The regular files below a folder, in byte order.
+  public func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(
+    path: RepositoryPath, bytes: [UInt8]
+  )] {
     try reading { () throws(GitError) in
       guard let version = try repository.entry(at: folder, in: tree), !version.mode.isFile else { return [] }
       var files: [(path: RepositoryPath, bytes: [UInt8])] = []
@@ -49,17 +53,23 @@ public struct IndexFiles: FileSource {
     self.repository = repository
     entries = try reading { () throws(GitError) in
       var entries: [RepositoryPath: FileVersion] = [:]
-      for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd { entries[entry.path] = entry.version }
+      for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
+        entries[entry.path] = entry.version
+      }
       return entries
     }
   }
 
+  /// The content of a regular file; nil where there is none at the path.
   public func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]? {
     guard let version = entries[path], version.mode.isFile else { return nil }
     return try reading { () throws(GitError) in try repository.blob(version.id, limit: limit) }
   }
 
-  public func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(path: RepositoryPath, bytes: [UInt8])] {
+  /// The regular files below a folder, in byte order.
+  public func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(
+    path: RepositoryPath, bytes: [UInt8]
+  )] {
     var files: [(path: RepositoryPath, bytes: [UInt8])] = []
     for (path, version) in versions(under: folder) where version.mode.isFile {
       files.append((path, try reading { () throws(GitError) in try repository.blob(version.id, limit: limit) }))

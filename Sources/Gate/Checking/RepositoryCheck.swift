@@ -28,7 +28,9 @@ public struct RepositoryCheck {
       guard let commit = try repository.head().commit else { return nil }
       return (commit, try repository.commit(commit).tree)
     }
-    if let (commit, tree) = tree, try TreeFiles(repository, tree: tree).read(PolicyInForce.policyFile, limit: PolicyInForce.sizeLimit) != nil {
+    if let (commit, tree) = tree,
+      try TreeFiles(repository, tree: tree).read(PolicyInForce.policyFile, limit: PolicyInForce.sizeLimit) != nil
+    {
       return try PolicyInForce.load(from: TreeFiles(repository, tree: tree), origin: .commit(commit))
     }
     return try PolicyInForce.load(from: IndexFiles(repository), origin: .index)
@@ -74,7 +76,9 @@ public struct RepositoryCheck {
     return try report(roots.flatMap { files.versions(under: $0) }, in: files)
   }
 
-  private func report(_ versions: [(path: RepositoryPath, version: FileVersion)], in files: any FileSource) throws(GateError) -> CheckReport {
+  private func report(_ versions: [(path: RepositoryPath, version: FileVersion)], in files: any FileSource)
+    throws(GateError) -> CheckReport
+  {
     var drafts: [CheckedDraft] = []
     for (path, version) in versions.sorted(by: { $0.path < $1.path }) where checker.isDraft(path) {
       drafts.append(try check(version, at: path, in: files))
@@ -91,10 +95,13 @@ public struct RepositoryCheck {
     return drafts.sorted { $0.path < $1.path }
   }
 
-  private func check(_ version: FileVersion, at path: RepositoryPath, in files: any FileSource) throws(GateError) -> CheckedDraft {
+  private func check(_ version: FileVersion, at path: RepositoryPath, in files: any FileSource) throws(GateError)
+    -> CheckedDraft
+  {
     guard version.mode.isFile else {
       let what = version.mode == .symlink ? "a symbolic link" : "a submodule"
-      return checker.refuse(path, "\(what) cannot be checked, because what it points to can change; commit the text itself")
+      return checker.refuse(
+        path, "\(what) cannot be checked, because what it points to can change; commit the text itself")
     }
     let size = try reading { () throws(GitError) in try repository.blobSize(version.id) }
     guard size <= UInt64(Draft.sizeLimit) else {

@@ -14,7 +14,9 @@ extension Gatekeeper {
     guard !stopped.isEmpty else { return .allow() }
     let text = TextReport(style: style).text(report)
     if try isReplaying(repository) {
-      return HookAnswer(status: report.exitStatus, text: text + "\nNot committed: the commit being replayed holds a draft that is not allowed.\n")
+      return HookAnswer(
+        status: report.exitStatus,
+        text: text + "\nNot committed: the commit being replayed holds a draft that is not allowed.\n")
     }
     let message = try message(file, repository)
     let known = Set(message.trailers.filter { $0.hasKey(TrailerKey.unchecked) }.map(\.value))
@@ -23,9 +25,13 @@ extension Gatekeeper {
       return known.contains(value) ? nil : Trailer(key: TrailerKey.unchecked, value: value)
     }
     // Nothing may be typed yet: then the subject line stays free above the record.
-    let record = message.isEmpty ? CommitMessage([0x0A, 0x0A] + trailers.flatMap { $0.line + [0x0A] } + message.bytes) : message.appending(trailers)
+    let record =
+      message.isEmpty
+      ? CommitMessage([0x0A, 0x0A] + trailers.flatMap { $0.line + [0x0A] } + message.bytes)
+      : message.appending(trailers)
     try writeFile(file, record.bytes)
-    return .allow(text + "\nThe check was skipped (--no-verify). The commit will say so, and a push of it is refused.\n")
+    return .allow(
+      text + "\nThe check was skipped (--no-verify). The commit will say so, and a push of it is refused.\n")
   }
 
   /// commit-msg: refuses evidence typed by hand, and says who has still to sign.
@@ -38,7 +44,9 @@ extension Gatekeeper {
       let keys = Set(forged.map(\.key)).sorted().joined(separator: ", ")
       return HookAnswer(
         status: 1,
-        text: "chaperone: the commit message holds \(keys). Only Chaperone writes these lines; take them out, and sign with `chaperone approve`.\n")
+        text:
+          "chaperone: the commit message holds \(keys). Only Chaperone writes these lines; take them out, and sign with `chaperone approve`.\n"
+      )
     }
     let waiting = needs(report, policy: check.policy)
     // A message that is used again (amend) holds what was true of the commit before.
@@ -54,11 +62,14 @@ extension Gatekeeper {
   /// One trailer for each draft that waits for somebody.
   private func needs(_ report: CheckReport, policy: PolicyInForce) -> [Trailer] {
     report.drafts.compactMap { draft in
-      guard case .assessed(_, let assessment) = draft.outcome, draft.path.isUnder(policy.organisation.drafts) else { return nil }
+      guard case .assessed(_, let assessment) = draft.outcome, draft.path.isUnder(policy.organisation.drafts) else {
+        return nil
+      }
       let needsSecondPerson = policy.approvals?.secondPerson ?? true
       let roles = assessment.roles.isEmpty ? (needsSecondPerson ? ["second-person"] : []) : assessment.roles
       guard !roles.isEmpty else { return nil }
-      return Trailer(key: TrailerKey.needsApproval, value: "\(draft.id.percentEncoded) \(roles.joined(separator: ", "))")
+      return Trailer(
+        key: TrailerKey.needsApproval, value: "\(draft.id.percentEncoded) \(roles.joined(separator: ", "))")
     }
   }
 

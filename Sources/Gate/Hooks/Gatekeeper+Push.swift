@@ -21,14 +21,18 @@ extension Gatekeeper {
       text += "In commit \(commit.hex.prefix(12)) “\(PlainText.shown(subject))”:\n\n"
       text += report.drafts.compactMap { TextReport(style: style).section($0) }.joined(separator: "\n\n") + "\n\n"
     }
-    text += "Not pushed: \(stopped.count) of the new commits hold\(stopped.count == 1 ? "s" : "") a draft that is not allowed. "
-    text += "Earlier versions leave with a push too: change the commit itself (`git rebase -i`), not only the newest version.\n"
+    text +=
+      "Not pushed: \(stopped.count) of the new commits hold\(stopped.count == 1 ? "s" : "") a draft that is not allowed. "
+    text +=
+      "Earlier versions leave with a push too: change the commit itself (`git rebase -i`), not only the newest version.\n"
     let unreadable = stopped.contains { $0.report.count(.unreadable) > 0 }
     return HookAnswer(status: unreadable ? 3 : 1, text: text)
   }
 
   /// The commits a push would take to a remote that has not got them.
-  private func newCommits(_ repository: Repository, remote: String, updates: [RefUpdate]) throws(GateError) -> [ObjectID] {
+  private func newCommits(_ repository: Repository, remote: String, updates: [RefUpdate]) throws(GateError)
+    -> [ObjectID]
+  {
     let tips = updates.compactMap(\.new)
     guard !tips.isEmpty else { return [] }
     return try reading { () throws(GitError) in

@@ -18,7 +18,9 @@ public struct Gatekeeper {
     self.style = style
   }
 
-  /// The answer to a call. Whatever cannot be decided is no, with its reason.
+  /// The answer to a call.
+  ///
+  /// Whatever cannot be decided is no, with its reason.
   public func answer(_ invocation: HookInvocation) -> HookAnswer {
     do {
       return try decide(invocation)

@@ -15,13 +15,17 @@ public enum HookInvocation: Sendable {
   public static let names = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push"]
 
   /// Reads a call as git makes it; the error says what is wrong with it.
-  public static func parse(_ arguments: [String], input: () throws(GateError) -> [UInt8]) throws(GateError) -> HookInvocation {
+  public static func parse(_ arguments: [String], input: () throws(GateError) -> [UInt8]) throws(GateError)
+    -> HookInvocation
+  {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "pre-commit": return .preCommit
     case "pre-merge-commit": return .preMergeCommit
     case "prepare-commit-msg":
-      guard let file = rest.first else { throw .unreadable("prepare-commit-msg is called by git with the name of a file") }
+      guard let file = rest.first else {
+        throw .unreadable("prepare-commit-msg is called by git with the name of a file")
+      }
       return .prepareCommitMessage(file: file, source: rest.count > 1 ? rest[1] : nil)
     case "commit-msg":
       guard let file = rest.first else { throw .unreadable("commit-msg is called by git with the name of a file") }
@@ -37,7 +41,8 @@ public enum HookInvocation: Sendable {
       } catch {
         throw .unreadable("\(error)")
       }
-    default: throw .unreadable("there is no hook “\(arguments.first ?? "")”; there are \(names.joined(separator: ", "))")
+    default:
+      throw .unreadable("there is no hook “\(arguments.first ?? "")”; there are \(names.joined(separator: ", "))")
     }
   }
 }

@@ -17,8 +17,11 @@ public struct PolicyInForce: Sendable {
     case builtIn
   }
 
+  /// Where it was taken from.
   public let origin: Origin
+  /// The settings of the organisation.
   public let organisation: Organisation
+  /// The rules, ready to be applied.
   public let checker: Checker
   /// What the same policy says about approvals; nil where there is no `policy.yaml`.
   let approvals: ApprovalPolicy?
@@ -35,7 +38,8 @@ public struct PolicyInForce: Sendable {
   public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {
     var organisation = Organisation.standard
     organisation.packs = packs
-    return try PolicyInForce(origin: .builtIn, organisation: organisation, directory: Directory(), files: nil, approvals: nil)
+    return try PolicyInForce(
+      origin: .builtIn, organisation: organisation, directory: Directory(), files: nil, approvals: nil)
   }
 
   /// The policy of the files a commit or the index holds; the built-in one where they hold none.
@@ -48,7 +52,8 @@ public struct PolicyInForce: Sendable {
     do {
       organisation = try Organisation.read(text, path: policyFile.display)
       let ours = try files.read(directoryFile, limit: sizeLimit)
-      directory = try ours.map { bytes throws(PolicyError) in try Directory(bytes, path: directoryFile.display) } ?? Directory()
+      directory =
+        try ours.map { bytes throws(PolicyError) in try Directory(bytes, path: directoryFile.display) } ?? Directory()
     } catch let error as PolicyError {
       throw .policy(PolicyErrors([error]))
     } catch let error as GateError {
@@ -63,10 +68,12 @@ public struct PolicyInForce: Sendable {
       throw .policy(PolicyErrors([PolicyError(path: policyFile.display, range: error.range, message: error.message)]))
     }
     let rules = try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
-      RuleSet.File(path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
+      RuleSet.File(
+        path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
     }
     return try PolicyInForce(
-      origin: origin, organisation: organisation, directory: directory, files: rules.isEmpty ? nil : rules, approvals: approvals)
+      origin: origin, organisation: organisation, directory: directory, files: rules.isEmpty ? nil : rules,
+      approvals: approvals)
   }
 
   private init(
@@ -76,7 +83,8 @@ public struct PolicyInForce: Sendable {
     self.organisation = organisation
     self.approvals = approvals
     do {
-      let ruleSet = try RuleSet(files: files ?? BuiltinRules.files.map { ($0.path, $0.text) }, packs: organisation.packs)
+      let ruleSet = try RuleSet(
+        files: files ?? BuiltinRules.files.map { ($0.path, $0.text) }, packs: organisation.packs)
       checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory)
     } catch {
       throw .policy(error)

@@ -60,7 +60,9 @@ public struct JSONReport {
         "because",
         .array(
           finding.because.map {
-            .object([("class", .string($0.wordClass)), ("start", position($0.range.start)), ("end", position($0.range.end))])
+            .object([
+              ("class", .string($0.wordClass)), ("start", position($0.range.start)), ("end", position($0.range.end)),
+            ])
           })
       ),
     ])
@@ -68,7 +70,8 @@ public struct JSONReport {
 
   private func entity(_ entity: Assessment.LocatedEntity) -> JSONValue {
     .object([
-      ("kind", .string(entity.kind.rawValue)), ("start", position(entity.range.start)), ("end", position(entity.range.end)),
+      ("kind", .string(entity.kind.rawValue)), ("start", position(entity.range.start)),
+      ("end", position(entity.range.end)),
       ("allowed", .bool(entity.isAllowed)),
     ])
   }

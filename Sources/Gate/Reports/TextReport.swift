@@ -20,7 +20,9 @@ public struct TextReport {
   func section(_ draft: CheckedDraft) -> String? {
     switch draft.outcome {
     case .unreadable(let lines):
-      return (["\(name(draft)): " + style.paint("cannot be read", .red)] + lines.map { "  " + PlainText.shown(Array($0.utf8)) })
+      return
+        (["\(name(draft)): " + style.paint("cannot be read", .red)]
+        + lines.map { "  " + PlainText.shown(Array($0.utf8)) })
         .joined(separator: "\n")
     case .assessed(_, let assessment):
       guard !assessment.findings.isEmpty else { return nil }
@@ -53,7 +55,9 @@ public struct TextReport {
     var lines = ["  \(place)  \(label)  \(style.paint(finding.rule, .bold))"]
     lines += quote(finding.excerpt)
     lines += paragraph(finding.message, lead: "    ")
-    if finding.severity == .approve { lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "    ") }
+    if finding.severity == .approve {
+      lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "    ")
+    }
     lines += paragraph("What to do: \(finding.remedy)", lead: "    ")
     lines += paragraph(finding.authority.joined(separator: "; "), lead: "    ", colour: .dim)
     return lines.joined(separator: "\n")
@@ -89,26 +93,33 @@ public struct TextReport {
       let right = rest - PlainText.width(before)
       if PlainText.width(after) > right { after = right > 1 ? Self.head(after, right - 1) + "…" : "" }
     }
-    let underline = String(repeating: " ", count: PlainText.width(before)) + String(repeating: "^", count: max(1, PlainText.width(marked)))
+    let underline =
+      String(repeating: " ", count: PlainText.width(before))
+      + String(repeating: "^", count: max(1, PlainText.width(marked)))
     return ["      " + before + style.paint(marked, .bold) + after, "      " + style.paint(underline, .red)]
   }
 
   private static func head(_ text: String, _ width: Int) -> String {
     var used = 0
-    return String(text.prefix { character in
-      used += PlainText.width(character)
-      return used <= width
-    })
+    return String(
+      text.prefix { character in
+        used += PlainText.width(character)
+        return used <= width
+      })
   }
 
   private static func tail(_ text: String, _ width: Int) -> String {
     String(head(String(text.reversed()), width).reversed())
   }
 
-  /// What was checked and what came of it. Says that no rule fired, never more than that.
+  /// What was checked and what came of it.
+  ///
+  /// Says that no rule fired, never more than that.
   func summary(_ report: CheckReport) -> String {
     let drafts = report.drafts.count
-    guard drafts > 0 else { return "No draft to check. \(report.ruleCount) rules are in force (\(report.packs.joined(separator: ", ")))." }
+    guard drafts > 0 else {
+      return "No draft to check. \(report.ruleCount) rules are in force (\(report.packs.joined(separator: ", ")))."
+    }
     var parts: [String] = []
     func add(_ count: Int, _ words: String, _ colour: ReportStyle.Colour) {
       if count > 0 { parts.append(style.paint("\(count) \(words)", colour)) }
@@ -120,7 +131,8 @@ public struct TextReport {
     let quiet = report.count(.clear)
     let advised = report.drafts.count { $0.verdict == .clear && !$0.findings.isEmpty }
     add(quiet, advised > 0 ? "with nothing that stops them" : "with no rule fired", .green)
-    return "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(report.ruleCount) rules (\(report.packs.joined(separator: ", "))): "
+    return
+      "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(report.ruleCount) rules (\(report.packs.joined(separator: ", "))): "
       + parts.joined(separator: ", ") + "."
   }
 }

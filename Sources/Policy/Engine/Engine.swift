@@ -89,7 +89,8 @@ struct Engine: Sendable {
       }
       derived.append(entry)
     }
-    return Layer(automaton: Automaton(patterns: patterns, symbols: &symbols), derived: derived, patternCount: patterns.count)
+    return Layer(
+      automaton: Automaton(patterns: patterns, symbols: &symbols), derived: derived, patternCount: patterns.count)
   }
 
   /// Everything the patterns find in a document.

@@ -27,7 +27,9 @@ struct Evaluation {
     case .sentence:
       return sentences(rule).compactMap { sentence in
         let words = scan.document.sentences[sentence].tokens
-        return evidence(rule.condition, Unit(words: words, post: outline.post(ofWord: words.lowerBound), includesContext: false), guards)
+        return evidence(
+          rule.condition, Unit(words: words, post: outline.post(ofWord: words.lowerBound), includesContext: false),
+          guards)
       }
     case .post, .field, .media:
       return outline.posts.indices.compactMap { post in
@@ -103,7 +105,9 @@ struct Evaluation {
     }
   }
 
-  private func within(_ scope: Condition<Int32>.Scope, _ inner: Condition<Int32>, _ unit: Unit, _ guards: Coverage) -> Evidence? {
+  private func within(_ scope: Condition<Int32>.Scope, _ inner: Condition<Int32>, _ unit: Unit, _ guards: Coverage)
+    -> Evidence?
+  {
     switch scope {
     case .sentence:
       let triggers = inner.triggers
@@ -115,18 +119,24 @@ struct Evaluation {
       }
       for sentence in candidates.sorted() {
         let words = scan.document.sentences[sentence].tokens.clamped(to: unit.words)
-        if let found = evidence(inner, Unit(words: words, post: unit.post, includesContext: unit.includesContext), guards) {
+        if let found = evidence(
+          inner, Unit(words: words, post: unit.post, includesContext: unit.includesContext), guards)
+        {
           return found
         }
       }
       return triggers.isEmpty && candidates.isEmpty ? evidence(inner, unit, guards) : nil
     case .post:
-      return evidence(inner, Unit(words: outline.posts[unit.post].words, post: unit.post, includesContext: true), guards)
+      return evidence(
+        inner, Unit(words: outline.posts[unit.post].words, post: unit.post, includesContext: true), guards)
     case .thread:
-      return evidence(inner, Unit(words: 0..<scan.document.tokens.count, post: unit.post, includesContext: true), guards)
+      return evidence(
+        inner, Unit(words: 0..<scan.document.tokens.count, post: unit.post, includesContext: true), guards)
     case .earlier:
       for words in outline.earlier(than: unit.post) {
-        if let found = evidence(inner, Unit(words: words, post: unit.post, includesContext: true), guards) { return found }
+        if let found = evidence(inner, Unit(words: words, post: unit.post, includesContext: true), guards) {
+          return found
+        }
       }
       return nil
     }

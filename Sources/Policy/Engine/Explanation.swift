@@ -10,7 +10,8 @@ extension Engine {
   /// Done for findings only: it walks the pattern again over the few words of the match. Empty where that takes
   /// more than a bounded number of tries.
   func explain(_ match: Match, in scan: Scan) -> [Step] {
-    var walker = Walker(engine: self, scan: scan, end: Int(match.end), sentence: scan.document.sentence(of: Int(match.start)))
+    var walker = Walker(
+      engine: self, scan: scan, end: Int(match.end), sentence: scan.document.sentence(of: Int(match.start)))
     return walker.walk(patterns[Int(match.pattern)], from: Int(match.start)) ?? []
   }
 
@@ -84,7 +85,9 @@ extension Engine {
       return step(inner, at) { middle, steps in
         guard middle > at else { return nil }
         copy.budget -= 1
-        return copy.repeated(inner, max(0, atLeast - 1), atMost.map { $0 - 1 }, middle) { last, more in next(last, steps + more) }
+        return copy.repeated(inner, max(0, atLeast - 1), atMost.map { $0 - 1 }, middle) { last, more in
+          next(last, steps + more)
+        }
       }
     }
 

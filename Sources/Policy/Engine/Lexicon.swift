@@ -45,7 +45,8 @@ struct Lexicon {
     guard let wordClass = classes[name] else { return 0 }
     if let start = path.firstIndex(of: name) {
       let circle = (path[start...] + [name]).joined(separator: " → ")
-      let error = PolicyError(path: wordClass.path, range: nil, message: "classes refer to each other in a circle: \(circle)")
+      let error = PolicyError(
+        path: wordClass.path, range: nil, message: "classes refer to each other in a circle: \(circle)")
       if !errors.contains(where: { $0.message.hasPrefix("classes refer") }) { errors.append(error) }
       return 0
     }

@@ -19,7 +19,8 @@ public struct Checker: Sendable {
     let ids = Set(ruleSet.rules.map(\.id))
     for (id, raise) in organisation.raised.sorted(by: { $0.key < $1.key }) where !ids.contains(id) {
       let hint = nearestName(to: id, among: ids.sorted()).map { ", did you mean “\($0)”?" } ?? ""
-      errors.append(PolicyError(path: "policy.yaml", range: raise.range, message: "there is no rule “\(id)” to raise\(hint)"))
+      errors.append(
+        PolicyError(path: "policy.yaml", range: raise.range, message: "there is no rule “\(id)” to raise\(hint)"))
     }
     severities = ruleSet.rules.map { rule in
       guard let raise = organisation.raised[rule.id] else { return (rule.severity, rule.roles) }
@@ -27,7 +28,9 @@ public struct Checker: Sendable {
         errors.append(
           PolicyError(
             path: "policy.yaml", range: raise.range,
-            message: "\(rule.id) is \(rule.severity.rawValue) and can only be raised, not lowered to \(raise.severity.rawValue)"))
+            message:
+              "\(rule.id) is \(rule.severity.rawValue) and can only be raised, not lowered to \(raise.severity.rawValue)"
+          ))
       }
       return (raise.severity, raise.severity == .block ? [] : Array(Set(rule.roles + raise.roles)).sorted())
     }
@@ -70,7 +73,9 @@ public struct Checker: Sendable {
       guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
-    findings.sort { ($0.range.start.byte, $0.range.end.byte, $0.rule) < ($1.range.start.byte, $1.range.end.byte, $1.rule) }
+    findings.sort {
+      ($0.range.start.byte, $0.range.end.byte, $0.rule) < ($1.range.start.byte, $1.range.end.byte, $1.rule)
+    }
     return Assessment(
       verdict: Self.verdict(findings), roles: Set(findings.flatMap(\.roles)).sorted(), findings: findings,
       entities: entities.compactMap { page.locate($0) })
@@ -113,7 +118,8 @@ public struct Checker: Sendable {
       rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
       field: hit.field, post: hit.post, range: hit.range,
       excerpt: Excerpt(bytes: hit.excerpt, highlight: 0..<hit.excerpt.count, identifiers: []),
-      message: hit.detail.map { "\($0) \(rule.message)" } ?? rule.message, remedy: rule.remedy, authority: rule.authority,
+      message: hit.detail.map { "\($0) \(rule.message)" } ?? rule.message, remedy: rule.remedy,
+      authority: rule.authority,
       because: [])
   }
 }

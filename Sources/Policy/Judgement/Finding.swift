@@ -4,9 +4,11 @@ public import YAML
 public struct Finding: Sendable {
   /// The rule's id.
   public var rule: String
+  /// What it stops, as raised by the organisation.
   public var severity: Severity
   /// Who must sign because of it.
   public var roles: [String]
+  /// The level of its rule.
   public var level: Level
   /// Which part of the draft, as reports name it.
   public var field: String
@@ -16,15 +18,20 @@ public struct Finding: Sendable {
   public var range: SourceRange
   /// What the rule fired on, with the text around it.
   public var excerpt: Excerpt
+  /// What was seen and why it is not allowed.
   public var message: String
+  /// What to do.
   public var remedy: String
+  /// What the rule rests on.
   public var authority: [String]
   /// The classes and entities the match was made of.
   public var because: [Because]
 
   /// One of them.
   public struct Because: Sendable {
+    /// The name of the class, or of the kind of entity.
     public var wordClass: String
+    /// Where it stands.
     public var range: SourceRange
   }
 }
@@ -89,6 +96,7 @@ public enum Verdict: String, Sendable, CaseIterable {
 
 /// What the rules say about one draft.
 public struct Assessment: Sendable {
+  /// What follows from the findings, before any approval.
   public var verdict: Verdict
   /// Who must sign, in byte order.
   public var roles: [String]
@@ -99,8 +107,11 @@ public struct Assessment: Sendable {
 
   /// A recognised entity and its place in the file.
   public struct LocatedEntity: Sendable {
+    /// What it is.
     public var kind: EntityKind
+    /// Where it stands in the file.
     public var range: SourceRange
+    /// Whether it is the organisation's own, or named in the draft.
     public var isAllowed: Bool
   }
 }

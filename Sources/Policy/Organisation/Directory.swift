@@ -1,6 +1,8 @@
 internal import YAML
 
-/// What is ours: `directory.yaml`. Recognised all the same, but no rule fires on it.
+/// What is ours: `directory.yaml`.
+///
+/// Recognised all the same, but no rule fires on it.
 public struct Directory: Sendable {
   /// The phone lines, domains, handles, addresses and people of the organisation.
   public var allowed: AllowedEntities

@@ -21,8 +21,11 @@ public struct Organisation: Sendable {
 
   /// A rule made stricter.
   public struct Raise: Sendable {
+    /// Never below the severity of the rule.
     public var severity: Severity
+    /// Who must sign besides those the rule names.
     public var roles: [String]
+    /// Where it is written.
     public var range: SourceRange
   }
 
@@ -35,7 +38,9 @@ public struct Organisation: Sendable {
     "version", "repo", "packs", "roots", "channels", "raise", "roles", "approvals", "gate",
   ]
 
-  /// Reads `policy.yaml`. Keys that are absent keep their standard value.
+  /// Reads `policy.yaml`.
+  ///
+  /// Keys that are absent keep their standard value.
   public static func read(_ text: [UInt8], path: String) throws(PolicyError) -> Organisation {
     do {
       return try read(try YAMLNode.parse(text))

@@ -160,7 +160,9 @@ struct Automaton: Sendable {
       }
     }
 
-    private mutating func consume(_ item: Pattern.Item, negated: Bool, _ start: Int, _ end: Int, _ symbols: inout Symbols) {
+    private mutating func consume(
+      _ item: Pattern.Item, negated: Bool, _ start: Int, _ end: Int, _ symbols: inout Symbols
+    ) {
       let test: Move.Test
       let operand: Int32
       if case .trait(let traits) = item {

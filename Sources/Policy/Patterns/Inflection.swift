@@ -6,7 +6,9 @@ enum Inflection {
   static func nounForms(_ word: [UInt8]) -> [[UInt8]] {
     let spelling = String(decoding: word, as: UTF8.self)
     if let plural = irregularPlurals[spelling] { return [word, Array(plural.utf8)] }
-    if spelling.hasSuffix("man"), spelling.utf8.count > 4 { return [word, Array(spelling.dropLast(3).utf8) + Array("men".utf8)] }
+    if spelling.hasSuffix("man"), spelling.utf8.count > 4 {
+      return [word, Array(spelling.dropLast(3).utf8) + Array("men".utf8)]
+    }
     return [word, pluralOrThird(spelling)].map { $0 }
   }
 
@@ -87,22 +89,32 @@ enum Inflection {
 
   private static let irregularVerbs: [String: [String]] = [
     "be": ["am", "is", "are", "was", "were", "been", "being"], "bear": ["bore", "born", "borne"], "beat": ["beaten"],
-    "become": ["became"], "begin": ["began", "begun"], "bite": ["bit", "bitten"], "bleed": ["bled"], "blow": ["blew", "blown"],
+    "become": ["became"], "begin": ["began", "begun"], "bite": ["bit", "bitten"], "bleed": ["bled"],
+    "blow": ["blew", "blown"],
     "break": ["broke", "broken"], "breed": ["bred"], "bring": ["brought"], "build": ["built"], "buy": ["bought"],
     "catch": ["caught"], "choose": ["chose", "chosen"], "come": ["came"], "cut": ["cut"], "deal": ["dealt"],
     "die": ["died", "dying"], "do": ["does", "did", "done"], "draw": ["drew", "drawn"], "drink": ["drank", "drunk"],
-    "drive": ["drove", "driven"], "eat": ["ate", "eaten"], "fall": ["fell", "fallen"], "feed": ["fed"], "feel": ["felt"],
-    "fight": ["fought"], "find": ["found"], "fly": ["flew", "flown"], "forget": ["forgot", "forgotten"], "get": ["got", "gotten"],
+    "drive": ["drove", "driven"], "eat": ["ate", "eaten"], "fall": ["fell", "fallen"], "feed": ["fed"],
+    "feel": ["felt"],
+    "fight": ["fought"], "find": ["found"], "fly": ["flew", "flown"], "forget": ["forgot", "forgotten"],
+    "get": ["got", "gotten"],
     "give": ["gave", "given"], "go": ["goes", "went", "gone"], "grow": ["grew", "grown"], "have": ["has", "had"],
     "hear": ["heard"], "hide": ["hid", "hidden"], "hit": ["hit"], "hold": ["held"], "hurt": ["hurt"], "keep": ["kept"],
     "know": ["knew", "known"], "lay": ["laid"], "lead": ["led"], "leave": ["left"], "lend": ["lent"], "let": ["let"],
     "lie": ["lay", "lain", "lied", "lying"], "lose": ["lost"], "make": ["made"], "mean": ["meant"], "meet": ["met"],
-    "pay": ["paid"], "put": ["put", "putting"], "quit": ["quit", "quitting"], "read": ["read"], "ride": ["rode", "ridden"], "ring": ["rang", "rung"],
-    "rise": ["rose", "risen"], "run": ["ran"], "say": ["said"], "see": ["saw", "seen"], "seek": ["sought"], "sell": ["sold"],
-    "send": ["sent"], "shake": ["shook", "shaken"], "shoot": ["shot"], "show": ["shown"], "shut": ["shut"], "sing": ["sang", "sung"],
-    "sit": ["sat"], "sleep": ["slept"], "speak": ["spoke", "spoken"], "spend": ["spent"], "spit": ["spat"], "stand": ["stood"],
-    "steal": ["stole", "stolen"], "stick": ["stuck"], "swear": ["swore", "sworn"], "swim": ["swam"], "swing": ["swung"], "take": ["took", "taken"],
-    "teach": ["taught"], "tear": ["tore", "torn"], "tell": ["told"], "think": ["thought"], "throw": ["threw", "thrown"],
-    "understand": ["understood"], "wake": ["woke", "woken"], "wear": ["wore", "worn"], "win": ["won"], "write": ["wrote", "written"],
+    "pay": ["paid"], "put": ["put", "putting"], "quit": ["quit", "quitting"], "read": ["read"],
+    "ride": ["rode", "ridden"], "ring": ["rang", "rung"],
+    "rise": ["rose", "risen"], "run": ["ran"], "say": ["said"], "see": ["saw", "seen"], "seek": ["sought"],
+    "sell": ["sold"],
+    "send": ["sent"], "shake": ["shook", "shaken"], "shoot": ["shot"], "show": ["shown"], "shut": ["shut"],
+    "sing": ["sang", "sung"],
+    "sit": ["sat"], "sleep": ["slept"], "speak": ["spoke", "spoken"], "spend": ["spent"], "spit": ["spat"],
+    "stand": ["stood"],
+    "steal": ["stole", "stolen"], "stick": ["stuck"], "swear": ["swore", "sworn"], "swim": ["swam"], "swing": ["swung"],
+    "take": ["took", "taken"],
+    "teach": ["taught"], "tear": ["tore", "torn"], "tell": ["told"], "think": ["thought"],
+    "throw": ["threw", "thrown"],
+    "understand": ["understood"], "wake": ["woke", "woken"], "wear": ["wore", "worn"], "win": ["won"],
+    "write": ["wrote", "written"],
   ]
 }

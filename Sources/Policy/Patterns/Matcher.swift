@@ -66,7 +66,9 @@ struct Matcher {
     symbolAt = Array(repeating: -1, count: symbols.count)
   }
 
-  /// Every match in the one document of this matcher. A pattern that matches from one word to several ends is reported for each end.
+  /// Every match in the one document of this matcher.
+  ///
+  /// A pattern that matches from one word to several ends is reported for each end.
   mutating func matches(in document: Document, spans: SpanTable) -> [Match] {
     matches = []
     guard automaton.stateCount > 0 else { return [] }
@@ -117,7 +119,8 @@ struct Matcher {
   }
 
   /// The symbols that start at a word.
-  private mutating func gather(_ position: Int, _ sentence: Document.Sentence, _ document: Document, _ spans: SpanTable) {
+  private mutating func gather(_ position: Int, _ sentence: Document.Sentence, _ document: Document, _ spans: SpanTable)
+  {
     present.removeAll(keepingCapacity: true)
     let token = document.tokens[position]
     if token.word >= 0 {
@@ -156,7 +159,8 @@ struct Matcher {
     steps += 1
     switch move.test {
     case .symbol:
-      guard symbolAt[Int(move.operand)] == Int32(position), move.place.isEmpty || move.place.isSubset(of: place()) else { return }
+      guard symbolAt[Int(move.operand)] == Int32(position), move.place.isEmpty || move.place.isSubset(of: place())
+      else { return }
       for index in present.indices where present[index].symbol == move.operand {
         take(move, thread, position, Int(present[index].length), sentence, document)
       }
@@ -184,7 +188,9 @@ struct Matcher {
     let accepting = Int(automaton.acceptanceOffsets[state])..<Int(automaton.acceptanceOffsets[state + 1])
     for index in accepting {
       let acceptance = automaton.acceptances[index]
-      guard acceptance.place.isEmpty || acceptance.place.isSubset(of: document.marks(before: end, in: sentence)) else { continue }
+      guard acceptance.place.isEmpty || acceptance.place.isSubset(of: document.marks(before: end, in: sentence)) else {
+        continue
+      }
       let markEnd = acceptance.closesMark ? Int32(end) : next.markEnd
       matches.append(
         Match(

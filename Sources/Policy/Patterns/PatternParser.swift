@@ -10,7 +10,9 @@ struct PatternParser {
     var parser = PatternParser(text)
     let pattern = try parser.choice(nested: false)
     guard parser.index == parser.text.count else {
-      throw PatternError(message: "“\(Character(Unicode.Scalar(parser.text[parser.index])))” has no opening partner", offset: parser.index)
+      throw PatternError(
+        message: "“\(Character(Unicode.Scalar(parser.text[parser.index])))” has no opening partner",
+        offset: parser.index)
     }
     guard pattern.minimumWords > 0 else {
       throw PatternError(message: "the pattern matches no word at all", offset: 0)
@@ -38,7 +40,9 @@ struct PatternParser {
     var parts: [Pattern] = []
     while true {
       skipSpaces()
-      guard let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") else { break }
+      guard let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") else {
+        break
+      }
       parts.append(try repeated())
     }
     guard !parts.isEmpty else { throw PatternError(message: "something is missing here", offset: index) }
@@ -122,8 +126,10 @@ struct PatternParser {
     case UInt8(ascii: "~"), UInt8(ascii: "="):
       index += 1
       return try word(sign: byte)
-    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ">"):
-      throw PatternError(message: "“\(Character(Unicode.Scalar(byte)))” follows what it applies to, without a space", offset: index)
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: ">"):
+      throw PatternError(
+        message: "“\(Character(Unicode.Scalar(byte)))” follows what it applies to, without a space", offset: index)
     default: return try word(sign: nil)
     }
   }
@@ -156,8 +162,12 @@ struct PatternParser {
     if name == "staff-name" { return .item(.staffName) }
     if name == "age-over-89" { return .item(.ageOver89) }
     if let entity = EntityKind(rawValue: name) { return .item(.entity(entity)) }
-    let known = Marks.names.map(\.0) + Traits.names.map(\.0) + EntityKind.allCases.map(\.rawValue) + ["staff-name", "age-over-89"]
-    throw PatternError(message: "there is no kind <\(name)>; there are <\(known.joined(separator: "> <"))>", offset: offset)
+    let known =
+      Marks.names.map(\.0) + Traits.names.map(\.0) + EntityKind.allCases.map(\.rawValue) + [
+        "staff-name", "age-over-89",
+      ]
+    throw PatternError(
+      message: "there is no kind <\(name)>; there are <\(known.joined(separator: "> <"))>", offset: offset)
   }
 
   private mutating func word(sign: UInt8?) throws(PatternError) -> Pattern {
@@ -170,7 +180,9 @@ struct PatternParser {
       return .item(.wordClass(String(decoding: raw, as: UTF8.self)))
     }
     let words = Spelling.words(of: raw)
-    guard !words.isEmpty else { throw PatternError(message: "“\(String(decoding: raw, as: UTF8.self))” holds no word", offset: offset) }
+    guard !words.isEmpty else {
+      throw PatternError(message: "“\(String(decoding: raw, as: UTF8.self))” holds no word", offset: offset)
+    }
     switch sign {
     case UInt8(ascii: "~"):
       guard words.count == 1 else { throw PatternError(message: "“~” stands before one word", offset: offset) }

@@ -71,7 +71,9 @@ struct Symbols: Sendable {
       }
       for phrase in phrases[Int(token.word)] where phrase.symbol == symbol {
         let end = position + phrase.words.count
-        if end <= document.tokens.count, zip(position..<end, phrase.words).allSatisfy({ document.tokens[$0].word == $1 }) {
+        if end <= document.tokens.count,
+          zip(position..<end, phrase.words).allSatisfy({ document.tokens[$0].word == $1 })
+        {
           lengths.append(phrase.words.count)
         }
       }

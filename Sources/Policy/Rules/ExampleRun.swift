@@ -1,15 +1,18 @@
-public import YAML
 internal import Changes
 internal import Drafts
+public import YAML
 
 /// Runs the examples that rules carry.
 public struct ExampleRun: Sendable {
   /// An example that did not do what its rule says.
   public struct Failure: Sendable {
+    /// The rule's id.
     public var rule: String
-    /// The rule's file and the example's place in it.
+    /// The rule's file.
     public var path: String
+    /// The example's place in it.
     public var range: SourceRange
+    /// What happened instead.
     public var message: String
     /// The example.
     public var text: String
@@ -44,15 +47,19 @@ public struct ExampleRun: Sendable {
       return fail("the example's declarations cannot be read: \(error.problems.map(\.message).joined(separator: "; "))")
     }
     // A fixed day: examples about dates say their own.
-    let findings = checker.assess(draft, now: Timestamp(secondsSince1970: 1_795_392_000)).findings.filter { $0.rule == rule.id }
+    let findings = checker.assess(draft, now: Timestamp(secondsSince1970: 1_795_392_000)).findings.filter {
+      $0.rule == rule.id
+    }
     if !fires {
       guard let finding = findings.first else { return }
-      return fail("must not fire, but did on “\(String(decoding: finding.excerpt.highlighted(revealed: true), as: UTF8.self))”")
+      return fail(
+        "must not fire, but did on “\(String(decoding: finding.excerpt.highlighted(revealed: true), as: UTF8.self))”")
     }
     guard !findings.isEmpty else { return fail("must fire, but did not") }
     for wanted in marked.marks {
       let bytes = (file.bodyStart + wanted.lowerBound)..<(file.bodyStart + wanted.upperBound)
-      if !findings.contains(where: { $0.range.start.byte == bytes.lowerBound && $0.range.end.byte == bytes.upperBound }) {
+      if !findings.contains(where: { $0.range.start.byte == bytes.lowerBound && $0.range.end.byte == bytes.upperBound })
+      {
         let got = findings.map { "“" + String(decoding: $0.excerpt.highlighted(revealed: true), as: UTF8.self) + "”" }
         fail("must fire between the marks, but fired on \(got.joined(separator: ", "))")
       }
@@ -87,7 +94,8 @@ struct ExampleDraft {
 
   init(_ example: Example, text body: String) {
     var lines = ["---"]
-    let declared = Set(example.declared.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+    let declared = Set(
+      example.declared.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
     let standard = [("author", "someone"), ("channels", "[facebook]"), ("about", "none"), ("account", "organization")]
     for (key, value) in standard where !declared.contains(key) { lines.append("\(key): \(value)") }
     if !example.declared.isEmpty { lines.append(example.declared) }

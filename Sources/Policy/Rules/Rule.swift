@@ -32,10 +32,13 @@ public struct Rule: Sendable {
   public var id: String
   /// The pack it belongs to: `core`, `us`, `uk`, …, or `local` for an organisation's own.
   public var pack: String
+  /// How much weight its findings have, before an organisation raises it.
   public var severity: Severity
   /// Who must sign, for `approve`.
   public var roles: [String]
+  /// Where its condition is looked for.
   public var level: Level
+  /// What it is about, in one line.
   public var summary: String
   /// The laws, codes and policies it rests on.
   public var authority: [String]
@@ -45,9 +48,11 @@ public struct Rule: Sendable {
   public var remedy: String
   /// More on why, for `explain`.
   public var rationale: String?
-  /// The dates (`YYYY-MM-DD`) it is in force from and is to be looked at again.
+  /// The date (`YYYY-MM-DD`) it is in force from.
   public var since: String
+  /// The date (`YYYY-MM-DD`) by which somebody looks at it again.
   public var reviewBy: String
+  /// Its own tests.
   public var examples: Examples
   /// The file it was read from.
   public var path: String
@@ -76,6 +81,7 @@ public struct Examples: Sendable {
 
 /// One example: a text, what it answers, and what the draft declares.
 public struct Example: Sendable {
+  /// The post; in `flag`, marks show what must be found.
   public var text: String
   /// The thread it answers, oldest first.
   public var parent: [String]
@@ -107,7 +113,8 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .all(let parts): .all(parts.map { $0.map(transform) })
     case .none(let parts): .none(parts.map { $0.map(transform) })
     case .count(let atLeast, let parts): .count(atLeast: atLeast, of: parts.map { $0.map(transform) })
-    case .within(let scope, let inner): .within(Condition<New>.Scope(rawValue: scope.rawValue) ?? .post, inner.map(transform))
+    case .within(let scope, let inner):
+      .within(Condition<New>.Scope(rawValue: scope.rawValue) ?? .post, inner.map(transform))
     }
   }
 

@@ -7,7 +7,9 @@ struct RuleFile {
     "when", "match", "check", "with", "unless", "examples",
   ]
 
-  /// The rule a file holds. `path` is `<pack>/<group>/<name>.yaml`.
+  /// The rule a file holds.
+  ///
+  /// `path` is `<pack>/<group>/<name>.yaml`.
   static func rule(_ node: YAMLNode, path: String) throws(PolicyError) -> Rule {
     do {
       return try read(node, path: path)
@@ -23,7 +25,8 @@ struct RuleFile {
     let expected = parts.suffix(2).joined(separator: "/").dropLast(".yaml".utf8.count)
     guard parts.count >= 3, id == expected else {
       throw YAMLError(
-        .badValue("the id “\(id)” does not fit the file, which makes it “\(expected)”"), at: try mapping.required("id").range)
+        .badValue("the id “\(id)” does not fit the file, which makes it “\(expected)”"),
+        at: try mapping.required("id").range)
     }
     let severity: Severity = try choice(mapping.required("severity"))
     let roles = try mapping["roles"]?.strings() ?? []
@@ -130,7 +133,9 @@ enum ConditionReader {
   private static func composed(_ node: YAMLNode) throws(YAMLError) -> Condition<Pattern> {
     let mapping = try node.mapping(keys: ["any", "all", "none", "count", "sentence", "post", "thread", "earlier"])
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
-      throw YAMLError(.badValue("one of any, all, none, count, sentence, post, thread, earlier; put several into `all: [ … ]`"), at: node.range)
+      throw YAMLError(
+        .badValue("one of any, all, none, count, sentence, post, thread, earlier; put several into `all: [ … ]`"),
+        at: node.range)
     }
     switch entry.key {
     case "any": return .any(try conditions(entry.value))
@@ -141,7 +146,8 @@ enum ConditionReader {
       let least = try count.required("atLeast").int()
       let parts = try conditions(count.required("of"))
       guard least >= 1, least <= parts.count else {
-        throw YAMLError(.badValue("atLeast is from 1 to \(parts.count), the number of entries under `of`"), at: entry.value.range)
+        throw YAMLError(
+          .badValue("atLeast is from 1 to \(parts.count), the number of entries under `of`"), at: entry.value.range)
       }
       return .count(atLeast: least, of: parts)
     default:
@@ -162,7 +168,8 @@ enum FlowWriter {
   private static func flow(_ node: YAMLNode) -> String {
     switch node.content {
     case .sequence(let items): return "[" + items.map(flow).joined(separator: ", ") + "]"
-    case .mapping(let mapping): return "{" + mapping.entries.map { "\($0.key): \(flow($0.value))" }.joined(separator: ", ") + "}"
+    case .mapping(let mapping):
+      return "{" + mapping.entries.map { "\($0.key): \(flow($0.value))" }.joined(separator: ", ") + "}"
     default:
       guard let text = try? node.string() else { return "null" }
       if !node.isQuoted { return text }

@@ -22,7 +22,11 @@ public struct RuleSet: Sendable {
       guard isLexicon || packs.contains(String(pack)) else { continue }
       do {
         let node = try Self.node(file)
-        if isLexicon { classes.append(try WordClass(node, path: file.path)) } else { rules.append(try RuleFile.rule(node, path: file.path)) }
+        if isLexicon {
+          classes.append(try WordClass(node, path: file.path))
+        } else {
+          rules.append(try RuleFile.rule(node, path: file.path))
+        }
       } catch {
         errors.append(error)
       }

@@ -45,19 +45,23 @@ struct WordClass: Sendable {
     }
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard PatternParser.isClassName(Array(name.utf8)), name.utf8.count >= 2, file == name + ".yaml" else {
-      throw PolicyError(path: path, range: node.range, message: "the class “\(name)” belongs in a file named \(name).yaml, in capitals")
+      throw PolicyError(
+        path: path, range: node.range, message: "the class “\(name)” belongs in a file named \(name).yaml, in capitals")
     }
     patterns = try Self.patterns(node, "patterns", path)
     except = try Self.patterns(node, "except", path)
     guard !members.isEmpty || !patterns.isEmpty || !includes.isEmpty else {
-      throw PolicyError(path: path, range: node.range, message: "the class has no members; add words, nouns, verbs or patterns")
+      throw PolicyError(
+        path: path, range: node.range, message: "the class has no members; add words, nouns, verbs or patterns")
     }
   }
 
   private static func patterns(_ node: YAMLNode, _ key: String, _ path: String) throws(PolicyError) -> [Pattern] {
     do {
       var patterns: [Pattern] = []
-      for item in try node.mapping(keys: keys)[key]?.sequence() ?? [] { patterns.append(try PatternReader.pattern(item)) }
+      for item in try node.mapping(keys: keys)[key]?.sequence() ?? [] {
+        patterns.append(try PatternReader.pattern(item))
+      }
       return patterns
     } catch {
       throw PolicyError(path: path, error)

@@ -95,7 +95,8 @@ enum LetterSpacing {
   private static func words(of run: Range<Int>, in document: inout Document, vocabulary: Vocabulary) -> [Token]? {
     guard run.count <= 40 else { return nil }
     let letters = run.flatMap { document.spelling($0) }
-    guard let words = Segmentation.words(of: letters[...], in: vocabulary), words.contains(where: { $0.count >= 4 }) else {
+    guard let words = Segmentation.words(of: letters[...], in: vocabulary), words.contains(where: { $0.count >= 4 })
+    else {
       return nil
     }
     var token = run.lowerBound
@@ -114,7 +115,9 @@ enum LetterSpacing {
 
 /// Splits letters without spaces into known words.
 enum Segmentation {
-  /// The ranges of the fewest known words that spell it all, or nil where none do. Quadratic in at most 40 letters.
+  /// The ranges of the fewest known words that spell it all, or nil where none do.
+  ///
+  /// Quadratic in at most 40 letters.
   static func words(of letters: ArraySlice<UInt8>, in vocabulary: Vocabulary) -> [Range<Int>]? {
     let count = letters.count
     guard count > 0, count <= 40 else { return nil }
@@ -125,7 +128,9 @@ enum Segmentation {
     for end in 1...count {
       for start in max(0, end - 18)..<end {
         guard let before = best[start] else { continue }
-        if end - start == 1, letters[base + start] != UInt8(ascii: "a"), letters[base + start] != UInt8(ascii: "i") { continue }
+        if end - start == 1, letters[base + start] != UInt8(ascii: "a"), letters[base + start] != UInt8(ascii: "i") {
+          continue
+        }
         guard vocabulary.find(letters[(base + start)..<(base + end)]) != nil else { continue }
         if best[end].map({ before + 1 < $0 }) ?? true {
           best[end] = before + 1

@@ -23,6 +23,7 @@ public struct Document: Sendable {
 
   /// The folded spelling of every word, end to end.
   var folded: [UInt8] = []
+  /// Every word of every passage, in order.
   public internal(set) var tokens: [Token] = []
   var sentences: [Sentence] = []
   var parts: [Part] = []

@@ -26,7 +26,8 @@ enum HashtagWords {
     }
     cut(range.upperBound)
     return pieces.flatMap { piece -> [(bytes: Range<Int>, spelling: [UInt8])] in
-      guard piece.spelling.count > 3, piece.spelling.count == piece.bytes.count, vocabulary.find(piece.spelling[...]) == nil,
+      guard piece.spelling.count > 3, piece.spelling.count == piece.bytes.count,
+        vocabulary.find(piece.spelling[...]) == nil,
         let words = Segmentation.words(of: piece.spelling[...], in: vocabulary)
       else { return [piece] }
       return words.map { word in

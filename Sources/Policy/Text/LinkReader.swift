@@ -52,8 +52,11 @@ enum LinkReader {
     {
       end += 1
     }
-    while end > start, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
-      UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "*")].contains(bytes[end - 1])
+    while end > start,
+      [
+        UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+        UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "*"),
+      ].contains(bytes[end - 1])
     {
       end -= 1
     }

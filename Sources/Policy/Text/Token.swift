@@ -16,7 +16,9 @@ public struct Token: Sendable {
 
 /// Punctuation between two words, as patterns may ask for it.
 public struct Marks: OptionSet, Hashable, Sendable {
+  /// One bit a member.
   public let rawValue: UInt16
+  /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   static let comma = Marks(rawValue: 1 << 0)
@@ -46,7 +48,9 @@ public struct Marks: OptionSet, Hashable, Sendable {
 
 /// What can be said of a word without knowing it.
 public struct Traits: OptionSet, Hashable, Sendable {
+  /// One bit a member.
   public let rawValue: UInt16
+  /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   static let number = Traits(rawValue: 1 << 0)

@@ -85,7 +85,9 @@ struct Tokeniser {
     case .newline: newline()
     case .ignored, .apostrophe: index += length
     case .hyphen:
-      if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") || marks.contains(.space) { marks.insert(.dash) }
+      if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") || marks.contains(.space) {
+        marks.insert(.dash)
+      }
       index += length
     case .punctuation: punctuation(value, length)
     }
@@ -191,8 +193,11 @@ struct Tokeniser {
   }
 
   private static let abbreviations: Set<[UInt8]> = Set(
-    ["dr", "mr", "mrs", "ms", "prof", "rev", "fr", "sr", "jr", "vs", "etc", "eg", "ie", "approx", "dept", "ave", "blvd"]
-      .map { Array($0.utf8) })
+    [
+      "dr", "mr", "mrs", "ms", "prof", "rev", "fr", "sr", "jr", "vs", "etc", "eg", "ie", "approx", "dept", "ave",
+      "blvd",
+    ]
+    .map { Array($0.utf8) })
 
   // MARK: Words
 
@@ -415,7 +420,8 @@ struct Tokeniser {
     while end < bytes.count {
       let byte = bytes[end]
       guard
-        byte >= 0x80 ? Folding.kind(of: scalar(at: end).value) == .letter
+        byte >= 0x80
+          ? Folding.kind(of: scalar(at: end).value) == .letter
           : Self.ascii[Int(byte)] == .letter || Self.ascii[Int(byte)] == .digit || byte == UInt8(ascii: "_")
             || (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")) && startsWord(end + 1)
       else { break }
@@ -426,7 +432,9 @@ struct Tokeniser {
       return
     }
     let from = document.folded.count
-    for byte in bytes[index..<end] { document.folded.append(byte < 0x80 && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+    for byte in bytes[index..<end] {
+      document.folded.append(byte < 0x80 && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
     index = end
     emit(from: start, to: end, foldedFrom: from, traits: [.mention])
   }
