@@ -10,14 +10,15 @@ struct StandingJudge {
   private var problems: [Problem] = []
   private var rejections: [(record: Record, problem: Problem)] = []
   private var acts: [RecordID: (record: Record, trust: Evidence.Trust)] = [:]
-  private var lifted: Set<RecordID> = []
+  // By decision, not by record: an ECDSA signature has a twin that anyone can compute, and it is the same decision.
+  private var lifted: Set<Decision> = []
   private var enders: [Ender] = []
 
   /// Something a person did that ends approvals they gave before.
   private struct Ender {
     let record: Record
     let role: Role?
-    let named: Set<RecordID>
+    let named: Decision?
   }
 
   init(question: StandingQuestion) {
@@ -97,7 +98,7 @@ struct StandingJudge {
     for (record, trust) in sortedActs {
       switch record.decision.kind {
       case .approve: continue
-      case .object: enders.append(Ender(record: record, role: nil, named: []))
+      case .object: enders.append(Ender(record: record, role: nil, named: nil))
       case .withdraw: apply(withdrawal: record, trust)
       }
     }
@@ -113,13 +114,13 @@ struct StandingJudge {
       // A record of an earlier subject need not be at hand; taking it back must not spare a later one of the same
       // role.
       guard let target = acts[id]?.record else {
-        enders.append(Ender(record: record, role: decision.role, named: [id]))
+        enders.append(Ender(record: record, role: decision.role, named: nil))
         continue
       }
       let isOwn = target.decision.person == decision.person
       switch target.decision.kind {
       case .approve where isOwn:
-        enders.append(Ender(record: record, role: target.decision.role, named: [id]))
+        enders.append(Ender(record: record, role: target.decision.role, named: target.decision))
       case .object where isOwn || target.decision.role == decision.role:
         if let problem = doubt(record, trust) {
           problems.append(problem)
@@ -127,7 +128,7 @@ struct StandingJudge {
           let words = "\(decision.person) made the draft and cannot lift an objection to it."
           problems.append(Problem(.ownWork, words, of: record))
         } else {
-          lifted.insert(id)
+          lifted.insert(target.decision)
         }
       default:
         let words = "\(decision.person) cannot take back this record of \(target.decision.person)."
@@ -140,7 +141,7 @@ struct StandingJudge {
     let decision = record.decision
     return enders.contains { ender in
       guard ender.record.decision.person == decision.person else { return false }
-      if ender.named.contains(record.id) { return true }
+      if ender.named == decision { return true }
       guard ender.role == nil || ender.role == decision.role else { return false }
       return decision.signedAt <= ender.record.decision.signedAt && !decision.seen.contains(ender.record.id)
     }
@@ -207,7 +208,7 @@ struct StandingJudge {
 
   /// The result, once everything is sorted.
   mutating func standing() -> Standing {
-    let objections = sortedActs.map(\.record).filter { $0.decision.kind == .object && !lifted.contains($0.id) }
+    let objections = sortedActs.map(\.record).filter { $0.decision.kind == .object && !lifted.contains($0.decision) }
     let assignment = SlotAssignment(approvals: approvals(), question: question)
     var entries: [Standing.Entry] = []
     for (index, slot) in requirement.slots.enumerated() {

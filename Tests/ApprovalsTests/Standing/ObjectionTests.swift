@@ -114,6 +114,30 @@ struct ObjectionTests {
     #expect(standing.isApproved && codes(standing) == [.withdrawsNothing])
   }
 
+  @Test("a second signature of one decision is no second decision")
+  func twins() throws {
+    var clinic = Clinic()
+    let key = TestSigner(.ecdsa)
+    clinic.keys["dana"] = key
+    clinic.signersText += key.allowed("dana") + "\n"
+    func twins(_ decision: Decision) throws -> [Record] {
+      // Whoever has one of the two can compute the other: s and the order of the curve minus s are both right.
+      try [false, true].map {
+        try Record(decision, signature: try key.sign(decision.signedBytes, twin: $0))
+      }
+    }
+    let objections = try twins(try clinic.decision(.object, by: "dana", as: "privacy-officer"))
+    #expect(objections[0].id != objections[1].id)
+    let approval = try clinic.record(by: "both", as: "privacy-officer")
+    #expect(try clinic.standing(objections + [approval]).objections.count == 2)
+    var lifting = try clinic.decision(.withdraw, by: "dana", as: "privacy-officer", seen: [objections[0]])
+    lifting.signedAt = lifting.signedAt.adding(seconds: 60)
+    #expect(try clinic.standing(objections + [approval, try clinic.sign(lifting)]).isApproved)
+    let approvals = try twins(try clinic.decision(by: "dana", as: "privacy-officer"))
+    let taking = try clinic.record(.withdraw, by: "dana", as: "privacy-officer", seen: [approvals[1]])
+    #expect(codes(try clinic.standing(approvals + [taking])) == [.withdrawn])
+  }
+
   @Test("the order and the number of lines do not matter")
   func permutations() throws {
     let clinic = Clinic()

@@ -152,4 +152,26 @@ struct StandingTests {
     #expect(codes(try standing(["cleo"], contributor: "owner")) == [.samePerson])
     #expect(try standing(["cleo", "lena"], contributor: "owner").isApproved)
   }
+
+  @Test("a decision made from the question counts once it is signed, and lies where the ledger wants it")
+  func decisionFromQuestion() throws {
+    let clinic = Clinic()
+    let question = try clinic.question()
+    let decision = question.decision(
+      .approve, by: Clinic.id("dana"), as: .privacyOfficer, seen: [], nonce: utf8("00112233"))
+    #expect(decision.expires == clinic.now.adding(seconds: 30 * 86_400))
+    let record = try clinic.sign(decision)
+    #expect(try clinic.standing([record]).isApproved)
+    let subject = clinic.manifest.subject.description
+    let folder = "r/\(subject.prefix(2))/\(subject.dropFirst(2).prefix(2))/\(subject)"
+    #expect(LedgerPath.path(of: record) == utf8("\(folder)/\(record.id)"))
+    #expect(LedgerPath.folder(of: question.subject) == utf8(folder))
+    let objection = try clinic.record(.object, by: "dana", as: "privacy-officer")
+    let draft = clinic.manifest.draft.digest.description
+    #expect(
+      LedgerPath.path(of: objection)
+        == utf8("d/\(draft.prefix(2))/\(draft.dropFirst(2).prefix(2))/\(draft)/\(objection.id)"))
+    let trailer = try clinic.people()[Clinic.id("dana")]?.approvedByTrailer(as: .privacyOfficer)
+    #expect(trailer == utf8("Approved-by: Dana Field <dana@clinic.example> (privacy-officer)"))
+  }
 }
