@@ -27,31 +27,37 @@ public struct ObjectID: Hashable, Sendable {
   }
 
   /// Makes an id from its raw bytes; `nil` unless there are exactly 20 or 32.
+  @inlinable
   public init?(bytes: some Collection<UInt8>) {
-    guard let width = UInt8(exactly: bytes.count), let algorithm = Algorithm(rawValue: width) else { return nil }
-    self.init(algorithm: algorithm)
-    for (index, byte) in bytes.enumerated() {
-      set(byte, at: index)
-    }
+    self.init(array: Array(bytes))
   }
 
   /// Makes an id from 40 or 64 hexadecimal digits, upper or lower case; `nil` for anything else.
+  @inlinable
   public init?(hex: some Collection<UInt8>) {
+    self.init(hexArray: Array(hex))
+  }
+
+  // Not generic, because generic code is slow from another module: large trees make ids by the hundred thousand.
+  @usableFromInline
+  init?(array bytes: [UInt8]) {
+    guard let width = UInt8(exactly: bytes.count), let algorithm = Algorithm(rawValue: width) else { return nil }
+    self.init(algorithm: algorithm)
+    for index in bytes.indices {
+      set(bytes[index], at: index)
+    }
+  }
+
+  @usableFromInline
+  init?(hexArray hex: [UInt8]) {
     guard hex.count.isMultiple(of: 2), let width = UInt8(exactly: hex.count / 2),
       let algorithm = Algorithm(rawValue: width)
     else { return nil }
     self.init(algorithm: algorithm)
-    var high: UInt8?
-    var index = 0
-    for digit in hex {
-      guard let value = Self.value(ofHexDigit: digit) else { return nil }
-      if let upper = high {
-        set(upper << 4 | value, at: index)
-        index += 1
-        high = nil
-      } else {
-        high = value
-      }
+    for index in 0..<algorithm.byteCount {
+      guard let high = Self.value(ofHexDigit: hex[2 * index]), let low = Self.value(ofHexDigit: hex[2 * index + 1])
+      else { return nil }
+      set(high << 4 | low, at: index)
     }
   }
 

@@ -29,7 +29,9 @@ static inline int chaperone_set_search_path(int level, const char *path) {
  * Starting a program in another folder. glibc (2.29) and macOS (10.15) have the function; glibc declares it only for
  * _GNU_SOURCE, which Swift's own C module is built without.
  */
+#ifndef __APPLE__
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
+#endif
 static inline int chaperone_spawn_in(posix_spawn_file_actions_t *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
 }

@@ -12,7 +12,7 @@ struct TrailerTests {
   }
 
   @Test func readsWhatGitReadsInGeneratedMessages() throws {
-    let messages = MessageSamples.generated(4_000, seed: 1)
+    let messages = MessageSamples.generated(2_000, seed: 1)
     let expected = try TrailerOracle().parse(messages)
     var withTrailers = 0
     for (message, expected) in zip(messages, expected) {
@@ -28,7 +28,7 @@ struct TrailerTests {
       let parts = $0.split(separator: ":")
       return try #require(Trailer(key: String(parts[0]), value: parts[1].dropFirst().utf8.map { $0 }))
     }
-    let messages = (MessageSamples.table + MessageSamples.generated(2_000, seed: 2)).filter { !$0.contains("\0") }
+    let messages = (MessageSamples.table + MessageSamples.generated(1_000, seed: 2)).filter { !$0.contains("\0") }
     let results = messages.map { CommitMessage($0).appending(added) }
     let parsed = try TrailerOracle().parse(results.map { String(decoding: $0.bytes, as: UTF8.self) })
     for ((message, result), parsed) in zip(zip(messages, results), parsed) {

@@ -43,13 +43,10 @@ extension FileVersion {
 
 /// The bytes of a C string without its NUL; none for a null pointer.
 func copiedBytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
-  guard var next = unsafe text else { return [] }
-  var bytes: [UInt8] = []
-  while unsafe next.pointee != 0 {
-    unsafe bytes.append(UInt8(bitPattern: next.pointee))
-    unsafe next += 1
-  }
-  return bytes
+  guard let text = unsafe text else { return [] }
+  var count = 0
+  while unsafe text[count] != 0 { count += 1 }
+  return unsafe [UInt8](UnsafeRawBufferPointer(start: text, count: count))
 }
 
 /// The text of a C string; `nil` for a null pointer.

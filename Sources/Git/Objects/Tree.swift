@@ -23,8 +23,7 @@ struct Tree {
     var rest = content[...]
     while !rest.isEmpty {
       guard let space = rest.firstIndex(of: UInt8(ascii: " ")), let end = rest[space...].firstIndex(of: 0),
-        let mode = UInt32(String(decoding: rest[..<space], as: UTF8.self), radix: 8),
-        let mode = FileMode(gitMode: mode), end + id.algorithm.byteCount < rest.endIndex,
+        let mode = Self.mode(rest[..<space]), end + id.algorithm.byteCount < rest.endIndex,
         let object = ObjectID(bytes: rest[(end + 1)...end + id.algorithm.byteCount])
       else { throw .malformedObject(id, expected: "tree") }
       let name = rest[(space + 1)..<end]
@@ -34,9 +33,14 @@ struct Tree {
     }
     // Whoever makes a tree by hand could list a name twice, and each reader would find another file.
     guard zip(entries, entries.dropFirst()).allSatisfy({ $0.precedes($1) }),
-      Set(entries.lazy.map(\.name)).count == entries.count
+      !entries.contains(where: { $0.version.mode == .tree }) || Set(entries.lazy.map(\.name)).count == entries.count
     else { throw .malformedObject(id, expected: "tree") }
     self.entries = entries
+  }
+
+  private static func mode(_ digits: ArraySlice<UInt8>) -> FileMode? {
+    guard (5...6).contains(digits.count), digits.allSatisfy({ (0x30...0x37).contains($0) }) else { return nil }
+    return FileMode(gitMode: digits.reduce(0) { $0 << 3 | UInt32($1 - 0x30) })
   }
 }
 

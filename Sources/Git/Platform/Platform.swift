@@ -47,7 +47,11 @@ public enum Platform {
   /// The environment of this process; of a name that occurs twice the first, as `getenv` has it.
   public static var environment: [String: String] {
     var result: [String: String] = [:]
+    #if canImport(Darwin)
+    var entry = unsafe _NSGetEnviron().pointee
+    #else
     var entry = unsafe environ
+    #endif
     while let text = unsafe entry.pointee {
       let line = unsafe String(cString: text)
       if let equals = line.firstIndex(of: "=") {
