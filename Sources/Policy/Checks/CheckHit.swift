@@ -1,4 +1,3 @@
-internal import Drafts
 internal import YAML
 
 /// One place where a built-in check found something.
@@ -11,6 +10,8 @@ struct CheckHit {
   var excerpt: [UInt8]
   /// What was seen in this case, put before the rule's message.
   var detail: String?
+  /// Whether the excerpt is an identifier, which is masked where it could be read by everyone.
+  var isIdentifier = false
 
   init(field: String, post: Int = 1, range: SourceRange, excerpt: [UInt8] = [], detail: String? = nil) {
     self.field = field
@@ -19,17 +20,4 @@ struct CheckHit {
     self.excerpt = excerpt
     self.detail = detail
   }
-}
-
-/// What a built-in check may look at.
-struct CheckInput {
-  var draft: Draft
-  var organisation: Organisation
-  /// The time the answer is for.
-  var now: Timestamp
-}
-
-extension BuiltinCheck {
-  /// Where the check finds something.
-  func hits(in input: CheckInput) -> [CheckHit] { [] }
 }

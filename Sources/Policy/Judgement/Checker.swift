@@ -68,7 +68,9 @@ public struct Checker: Sendable {
         findings.append(finding)
       }
     }
-    let input = CheckInput(draft: draft, organisation: organisation, now: now)
+    let input = CheckInput(
+      draft: draft, organisation: organisation, now: now, scan: scan,
+      earlierParts: context.count + draft.parents.count, findings: findings)
     for (index, rule) in ruleSet.rules.enumerated() {
       guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
@@ -117,7 +119,9 @@ public struct Checker: Sendable {
     return Finding(
       rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
       field: hit.field, post: hit.post, range: hit.range,
-      excerpt: Excerpt(bytes: hit.excerpt, highlight: 0..<hit.excerpt.count, identifiers: []),
+      excerpt: Excerpt(
+        bytes: hit.excerpt, highlight: 0..<hit.excerpt.count,
+        identifiers: hit.isIdentifier ? [0..<hit.excerpt.count] : []),
       message: hit.detail.map { "\($0) \(rule.message)" } ?? rule.message, remedy: rule.remedy,
       authority: rule.authority,
       because: [])

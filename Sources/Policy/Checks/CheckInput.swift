@@ -1,0 +1,63 @@
+internal import Changes
+internal import Drafts
+internal import YAML
+
+/// What a built-in check may look at.
+struct CheckInput {
+  var draft: Draft
+  var organisation: Organisation
+  /// The time the answer is for.
+  var now: Timestamp
+  /// The words of the draft, its parents and the context before it.
+  var scan: Scan
+  /// How many parts of the scan come before the draft's own passages: context and parents.
+  var earlierParts: Int
+  /// What the rules about words found.
+  var findings: [Finding]
+
+  /// What the draft declares, if it declares anything.
+  var declared: FrontMatter? { draft.frontMatter }
+
+  /// Whether the draft is in the published tree.
+  var isPublished: Bool { draft.path.isUnder(organisation.published) }
+
+  /// When the draft goes out: as declared, otherwise now.
+  var publicationTime: Timestamp { declared?.publishDate?.value ?? now }
+
+  /// The place of something that is not there: the first line of the file.
+  var top: SourceRange { draft.source.range(ofText: draft.source.line(1)) }
+
+  /// The draft's own passages with the parts of the scan that hold their words.
+  var readPassages: [(passage: Passage, part: Int)] {
+    draft.passages.enumerated().map { ($0.element, $0.offset + earlierParts) }
+  }
+
+  /// A hit on some bytes of a passage.
+  func hit(_ passage: Passage, _ bytes: Range<Int>? = nil, detail: String? = nil) -> CheckHit {
+    let bytes = bytes ?? 0..<passage.bytes.count
+    return CheckHit(
+      field: passage.field.name, post: passage.post, range: passage.range(bytes, in: draft.source),
+      excerpt: Array(passage.bytes[bytes]), detail: detail)
+  }
+}
+
+/// The posts as one channel will show them.
+struct ChannelPosts {
+  var channel: Channel
+  /// The posts of the channel's variant, or those of the body.
+  var posts: [Passage]
+}
+
+extension CheckInput {
+  /// For every channel of the draft, in the order declared, and every variant besides, the posts it will show.
+  var postsByChannel: [ChannelPosts] {
+    var channels = draft.channels
+    for variant in declared?.variants ?? [] where !channels.contains(variant.channel.value) {
+      channels.append(variant.channel.value)
+    }
+    return channels.map { channel in
+      let own = draft.passages.filter { $0.field == .variant(channel) }
+      return ChannelPosts(channel: channel, posts: own.isEmpty ? draft.passages.filter { $0.field == .body } : own)
+    }
+  }
+}
