@@ -26,8 +26,14 @@ enum ASCII {
   }
 
   static func lowerHex(_ bytes: [UInt8]) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
+    var hex: [UInt8] = []
+    hex.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      for digit in [byte >> 4, byte & 0xF] {
+        hex.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+    return hex
   }
 
   /// The decimal value of 1 to 9 digits, `nil` for anything else.

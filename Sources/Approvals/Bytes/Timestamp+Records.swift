@@ -7,7 +7,8 @@ extension Timestamp {
   /// offset, fractions and lower-case letters are `nil`.
   public init?(utc text: some Collection<UInt8>) {
     let bytes = Array(text)
-    guard bytes.count == 20, let moment = Timestamp(ASCII.text(bytes)), moment.secondsSince1970 >= 0,
+    guard bytes.count == 20, let moment = Timestamp(String(decoding: bytes, as: UTF8.self)),
+      moment.secondsSince1970 >= 0,
       moment.description.utf8.elementsEqual(bytes)
     else { return nil }
     self = moment

@@ -131,5 +131,9 @@ public struct Record: Hashable, Sendable {
   public var trailerValue: [UInt8] { Array(line.dropFirst(trailerKey.count + 2)) }
 
   /// The bytes that were signed: the value up to, not including, ` sig=`.
-  public var signedBytes: [UInt8] { decision.signedBytes }
+  public var signedBytes: [UInt8] {
+    // The line has been read strictly, so these bytes are those of the decision, without writing it again.
+    let signatureLength = " sig=".utf8.count + (signature.count + 2) / 3 * 4
+    return Array(line[(trailerKey.count + 2)..<(line.count - signatureLength)])
+  }
 }

@@ -57,7 +57,9 @@ enum RecordReader {
     for word in words {
       guard let equals = word.bytes.firstIndex(of: UInt8(ascii: "=")) else { throw .notAField(column: word.column) }
       let name = word.bytes[..<equals]
-      guard let field = RecordField.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name) }) else {
+      let isNamed = { (field: RecordField) in field.rawValue.utf8.elementsEqual(name) }
+      guard let field = expected.first.flatMap({ isNamed($0) ? $0 : nil }) ?? RecordField.allCases.first(where: isNamed)
+      else {
         throw .unknownField(column: word.column)
       }
       guard values[field] == nil else { throw .duplicate(field) }

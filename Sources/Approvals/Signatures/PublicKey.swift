@@ -70,6 +70,12 @@ public struct PublicKey: Hashable, Sendable {
     "SHA256:" + ASCII.text(Base64.encode(Digest(of: blob).bytes).filter { $0 != UInt8(ascii: "=") })
   }
 
+  /// Whether two keys have the same blob, which holds everything else.
+  public static func == (left: PublicKey, right: PublicKey) -> Bool { left.blob == right.blob }
+
+  /// Hashes the blob.
+  public func hash(into hasher: inout Hasher) { hasher.combine(blob) }
+
   private static func material(
     _ algorithm: Algorithm, from reader: inout WireReader
   ) throws(PublicKeyError) -> Material {

@@ -10,26 +10,25 @@ enum SignatureFormat: Hashable, Sendable {
   init(blob: [UInt8], for key: PublicKey) throws(SSHSignatureError) {
     var reader = WireReader(blob)
     guard let typeName = reader.string(), let body = reader.string() else { throw .truncated }
-    let type = ASCII.text(typeName)
     switch key.material {
     case .ed25519:
-      guard type == "ssh-ed25519" else { throw .signatureType }
+      guard typeName == Array("ssh-ed25519".utf8) else { throw .signatureType }
       guard body.count == 64 else { throw .malformedSignature }
       self = .ed25519(body)
     case .securityKeyEd25519:
-      guard type == "sk-ssh-ed25519@openssh.com" else { throw .signatureType }
+      guard typeName == Array("sk-ssh-ed25519@openssh.com".utf8) else { throw .signatureType }
       guard body.count == 64, let flags = reader.byte(), let counter = reader.uint32() else {
         throw .malformedSignature
       }
       self = .securityKeyEd25519(signature: body, flags: flags, counter: counter)
     case .ecdsaP256:
-      guard type == "ecdsa-sha2-nistp256" else { throw .signatureType }
+      guard typeName == Array("ecdsa-sha2-nistp256".utf8) else { throw .signatureType }
       self = .ecdsaP256(raw: try Self.ecdsaNumbers(body))
     case .rsa(let modulus, _):
       guard body.count == modulus.count else { throw .malformedSignature }
-      switch type {
-      case "rsa-sha2-256": self = .rsa(signature: body, hash: .sha256)
-      case "rsa-sha2-512": self = .rsa(signature: body, hash: .sha512)
+      switch typeName {
+      case Array("rsa-sha2-256".utf8): self = .rsa(signature: body, hash: .sha256)
+      case Array("rsa-sha2-512".utf8): self = .rsa(signature: body, hash: .sha512)
       default: throw .signatureType
       }
     }
