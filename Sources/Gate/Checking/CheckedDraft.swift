@@ -11,12 +11,26 @@ public struct CheckedDraft: Sendable {
     case unreadable([String])
   }
 
-  /// The file's path, as it is shown.
+  /// The file's path in the repository.
   public let path: RepositoryPath
+  /// The path as reports name it: as the user gave it, otherwise the one in the repository.
+  public let shownPath: String
   /// Its id: the path below the drafts or published root, without extension; the whole path outside them.
   public let id: RepositoryPath
   /// What came of it.
   public let outcome: Outcome
+
+  init(path: RepositoryPath, id: RepositoryPath, shownPath: String? = nil, outcome: Outcome) {
+    self.path = path
+    self.id = id
+    self.shownPath = shownPath ?? path.display
+    self.outcome = outcome
+  }
+
+  /// The same draft under another name in reports.
+  public func shown(as name: String) -> CheckedDraft {
+    CheckedDraft(path: path, id: id, shownPath: name, outcome: outcome)
+  }
 
   /// What may happen to it.
   public var verdict: Verdict {
@@ -44,9 +58,13 @@ public struct CheckReport: Sendable {
   /// How many drafts have a verdict.
   public func count(_ verdict: Verdict) -> Int { drafts.count { $0.verdict == verdict } }
 
-  /// 0 where nothing stops the drafts from being committed, 1 where one is blocked, 3 where one could not be read.
-  public var exitStatus: Int32 {
-    if count(.unreadable) > 0 { return 3 }
-    return count(.blocked) > 0 ? 1 : 0
+  /// What came of all drafts together.
+  public var summary: CheckSummary {
+    var summary = CheckSummary(ruleCount: ruleCount, packs: packs)
+    for draft in drafts { summary.add(draft) }
+    return summary
   }
+
+  /// 0 where nothing stops the drafts from being committed, 1 where one is blocked, 3 where one could not be read.
+  public var exitStatus: Int32 { summary.exitStatus }
 }

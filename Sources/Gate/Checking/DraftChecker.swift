@@ -22,39 +22,47 @@ public struct DraftChecker {
 
   private var roots: [RepositoryPath] { [policy.organisation.drafts, policy.organisation.published] }
 
-  /// Checks the bytes of one file; `files` is where a post it answers is looked up.
-  public func check(_ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?) throws(GateError)
-    -> CheckedDraft
-  {
-    let id = Draft.identifier(of: path, roots: roots) ?? path
+  /// Checks the bytes of one file.
+  ///
+  /// - Parameters:
+  ///   - files: where a post it answers is looked up.
+  ///   - shownPath: how reports name the file; nil takes the path.
+  public func check(
+    _ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?, shownAs shownPath: String? = nil
+  ) throws(GateError) -> CheckedDraft {
+    let name = shownPath ?? path.display
     let draft: Draft
     do {
       draft = try Draft.parse(bytes: bytes, path: path)
     } catch {
-      return CheckedDraft(
-        path: path, id: id, outcome: .unreadable(error.description.split(separator: "\n").map(String.init)))
+      let lines = error.problems.map { "\(name):\($0.range.start.line):\($0.range.start.column): \($0.message)" }
+      return checked(path, .unreadable(lines), shownPath)
     }
-    let context: [[UInt8]]
-    switch try parents(of: draft, in: files) {
-    case .found(let posts): context = posts
-    case .unreadable(let line): return CheckedDraft(path: path, id: id, outcome: .unreadable([line]))
+    switch try parents(of: draft, named: name, in: files) {
+    case .found(let posts):
+      return checked(path, .assessed(draft, policy.checker.assess(draft, context: posts, now: now)), shownPath)
+    case .unreadable(let line): return checked(path, .unreadable([line]), shownPath)
     }
-    return CheckedDraft(
-      path: path, id: id, outcome: .assessed(draft, policy.checker.assess(draft, context: context, now: now)))
   }
 
   /// A file that is not checked as a draft because of what it is.
-  public func refuse(_ path: RepositoryPath, _ reason: String) -> CheckedDraft {
+  public func refuse(_ path: RepositoryPath, _ reason: String, shownAs shownPath: String? = nil) -> CheckedDraft {
+    checked(path, .unreadable(["\(shownPath ?? path.display): \(reason)"]), shownPath)
+  }
+
+  private func checked(_ path: RepositoryPath, _ outcome: CheckedDraft.Outcome, _ shownPath: String?) -> CheckedDraft {
     CheckedDraft(
-      path: path, id: Draft.identifier(of: path, roots: roots) ?? path,
-      outcome: .unreadable(["\(path.display): \(reason)"]))
+      path: path, id: Draft.identifier(of: path, roots: roots) ?? path, shownPath: shownPath, outcome: outcome)
   }
 
   /// The report over some checked files.
   public func report(_ drafts: [CheckedDraft]) -> CheckReport {
-    CheckReport(
-      drafts: drafts, ruleCount: policy.checker.ruleSet.rules.count, packs: policy.organisation.packs.sorted())
+    let rules = policy.checker.ruleSet.rules
+    return CheckReport(drafts: drafts, ruleCount: rules.count, packs: Set(rules.map(\.pack)).sorted())
   }
+
+  /// A summary that the files checked here can be counted in.
+  public var emptySummary: CheckSummary { report([]).summary }
 
   private enum Parents {
     case found([[UInt8]])
@@ -65,13 +73,16 @@ public struct DraftChecker {
   private static let depthLimit = 50
 
   /// The posts a draft answers through files, oldest first.
-  private func parents(of draft: Draft, in files: (any FileSource)?) throws(GateError) -> Parents {
+  private func parents(
+    of draft: Draft, named name: String, in files: (any FileSource)?
+  ) throws(GateError) -> Parents {
     var posts: [[UInt8]] = []
     var seen: Set<RepositoryPath> = [draft.path]
     var current = draft
     while case .file(let target) = current.inReplyTo {
       let start = target.range.start
-      let place = "\(current.path.display):\(start.line):\(start.column)"
+      let file = current.path == draft.path ? name : current.path.display
+      let place = "\(file):\(start.line):\(start.column)"
       guard let files else {
         return .unreadable(
           "\(place): it answers \(target.value.display), which can only be looked up inside the repository")

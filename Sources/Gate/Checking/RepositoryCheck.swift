@@ -8,7 +8,8 @@ public struct RepositoryCheck {
   private let repository: Repository
   /// The policy of the base: of HEAD, or of the index while HEAD has none.
   public let policy: PolicyInForce
-  private let checker: DraftChecker
+  /// What checks each file.
+  public let checker: DraftChecker
 
   /// Opens the policy of the base and gets ready to check.
   public init(_ repository: Repository, now: Timestamp) throws(GateError) {
@@ -71,9 +72,21 @@ public struct RepositoryCheck {
 
   /// Every draft and published post of the index.
   public func allStaged() throws(GateError) -> CheckReport {
+    var drafts: [CheckedDraft] = []
+    try visitAllStaged { draft, _ in drafts.append(draft) }
+    return checker.report(drafts)
+  }
+
+  /// Checks every draft and published post of the index, in byte order, and hands each on as soon as it is done.
+  ///
+  /// - Parameter visit: takes the draft and how many there are in all.
+  public func visitAllStaged(_ visit: (CheckedDraft, Int) throws(GateError) -> Void) throws(GateError) {
     let files = try IndexFiles(repository)
     let roots = [policy.organisation.drafts, policy.organisation.published]
-    return try report(roots.flatMap { files.versions(under: $0) }, in: files)
+    let versions = roots.flatMap { files.versions(under: $0) }.filter { checker.isDraft($0.path) }
+    for (path, version) in versions.sorted(by: { $0.path < $1.path }) {
+      try visit(check(version, at: path, in: files), versions.count)
+    }
   }
 
   private func report(_ versions: [(path: RepositoryPath, version: FileVersion)], in files: any FileSource)

@@ -15,6 +15,8 @@ public struct PolicyInForce: Sendable {
     case index
     /// The packs built into the program, where there is no `.chaperone/`.
     case builtIn
+    /// A folder of rules that was named for this one check.
+    case given
   }
 
   /// Where it was taken from.
@@ -23,6 +25,8 @@ public struct PolicyInForce: Sendable {
   public let organisation: Organisation
   /// The rules, ready to be applied.
   public let checker: Checker
+  /// The files the rules were read from: their paths below the rules folder and their texts.
+  public let ruleFiles: [RuleSet.File]
   /// What the same policy says about approvals; nil where there is no `policy.yaml`.
   let approvals: ApprovalPolicy?
 
@@ -34,12 +38,27 @@ public struct PolicyInForce: Sendable {
   /// No policy file is anywhere near this long; a longer one is refused.
   static let sizeLimit = 4 * 1_048_576
 
+  /// Every pack this build comes with.
+  public static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca"]
+
   /// The built-in rules with every setting at its standard value.
-  public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {
+  public static func builtIn(packs: Set<String> = packs) throws(GateError) -> PolicyInForce {
+    try PolicyInForce(
+      origin: .builtIn, organisation: standard(packs), directory: Directory(), files: nil, approvals: nil)
+  }
+
+  /// Rules from somewhere else than a repository, with every other setting at its standard value.
+  public static func given(
+    _ rules: [RuleSet.File], packs: Set<String> = packs.union(["local"])
+  ) throws(GateError) -> PolicyInForce {
+    try PolicyInForce(
+      origin: .given, organisation: standard(packs), directory: Directory(), files: rules, approvals: nil)
+  }
+
+  private static func standard(_ packs: Set<String>) -> Organisation {
     var organisation = Organisation.standard
     organisation.packs = packs
-    return try PolicyInForce(
-      origin: .builtIn, organisation: organisation, directory: Directory(), files: nil, approvals: nil)
+    return organisation
   }
 
   /// The policy of the files a commit or the index holds; the built-in one where they hold none.
@@ -82,9 +101,9 @@ public struct PolicyInForce: Sendable {
     self.origin = origin
     self.organisation = organisation
     self.approvals = approvals
+    ruleFiles = files ?? BuiltinRules.files.map { ($0.path, $0.text) }
     do {
-      let ruleSet = try RuleSet(
-        files: files ?? BuiltinRules.files.map { ($0.path, $0.text) }, packs: organisation.packs)
+      let ruleSet = try RuleSet(files: ruleFiles, packs: organisation.packs)
       checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory)
     } catch {
       throw .policy(error)

@@ -19,21 +19,23 @@ public struct JSONReport {
   public func object(_ report: CheckReport) -> JSONValue {
     .object([
       ("version", .number(1)), ("drafts", .array(report.drafts.map(draft))),
-      (
-        "summary",
-        .object([
-          ("drafts", .number(report.drafts.count)), ("blocked", .number(report.count(.blocked))),
-          ("needs-approval", .number(report.count(.needsApproval))), ("clear", .number(report.count(.clear))),
-          ("unreadable", .number(report.count(.unreadable))),
-        ])
-      ),
+      ("summary", summary(report.summary)),
+    ])
+  }
+
+  /// How many drafts there are of each verdict.
+  public func summary(_ summary: CheckSummary) -> JSONValue {
+    .object([
+      ("drafts", .number(summary.drafts)), ("blocked", .number(summary.count(.blocked))),
+      ("needs-approval", .number(summary.count(.needsApproval))), ("clear", .number(summary.count(.clear))),
+      ("unreadable", .number(summary.count(.unreadable))),
     ])
   }
 
   /// One draft: a line of `jsonl`.
   public func draft(_ draft: CheckedDraft) -> JSONValue {
     var entries: [(key: String, value: JSONValue)] = [
-      ("path", .string(draft.path.display)), ("verdict", .string(draft.verdict.rawValue)),
+      ("path", .string(draft.shownPath)), ("verdict", .string(draft.verdict.rawValue)),
     ]
     switch draft.outcome {
     case .unreadable(let lines):

@@ -12,12 +12,12 @@ public struct TextReport {
   /// Every finding and the summary line.
   public func text(_ report: CheckReport) -> String {
     var blocks = report.drafts.compactMap(section)
-    blocks.append(summary(report))
+    blocks.append(summary(report.summary))
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
   /// One draft with its findings; nil where nothing is to be said of it.
-  func section(_ draft: CheckedDraft) -> String? {
+  public func section(_ draft: CheckedDraft) -> String? {
     switch draft.outcome {
     case .unreadable(let lines):
       return
@@ -31,7 +31,9 @@ public struct TextReport {
     }
   }
 
-  private func name(_ draft: CheckedDraft) -> String { style.paint(draft.path.display, .bold) }
+  private func name(_ draft: CheckedDraft) -> String {
+    style.paint(PlainText.shown(Array(draft.shownPath.utf8)), .bold)
+  }
 
   private func verdict(_ assessment: Assessment) -> String {
     switch assessment.verdict {
@@ -115,11 +117,11 @@ public struct TextReport {
   /// What was checked and what came of it.
   ///
   /// Says that no rule fired, never more than that.
-  func summary(_ report: CheckReport) -> String {
-    let drafts = report.drafts.count
-    guard drafts > 0 else {
-      return "No draft to check. \(report.ruleCount) rules are in force (\(report.packs.joined(separator: ", ")))."
-    }
+  public func summary(_ report: CheckSummary) -> String {
+    let drafts = report.drafts
+    let rules =
+      "\(report.ruleCount) rule\(report.ruleCount == 1 ? "" : "s") (\(report.packs.joined(separator: ", ")))"
+    guard drafts > 0 else { return "No draft to check; \(rules) in force." }
     var parts: [String] = []
     func add(_ count: Int, _ words: String, _ colour: ReportStyle.Colour) {
       if count > 0 { parts.append(style.paint("\(count) \(words)", colour)) }
@@ -129,10 +131,7 @@ public struct TextReport {
     add(waiting, waiting == 1 ? "needs approval" : "need approval", .yellow)
     add(report.count(.unreadable), "cannot be read", .red)
     let quiet = report.count(.clear)
-    let advised = report.drafts.count { $0.verdict == .clear && !$0.findings.isEmpty }
-    add(quiet, advised > 0 ? "with nothing that stops them" : "with no rule fired", .green)
-    return
-      "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(report.ruleCount) rules (\(report.packs.joined(separator: ", "))): "
-      + parts.joined(separator: ", ") + "."
+    add(quiet, report.advised > 0 ? "with nothing that stops them" : "with no rule fired", .green)
+    return "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(rules): " + parts.joined(separator: ", ") + "."
   }
 }

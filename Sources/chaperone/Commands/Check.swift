@@ -1,51 +1,114 @@
 import ArgumentParser
 import Changes
 import Drafts
-import Foundation
-import Policy
-import YAML
+import Gate
+import Git
 
 /// `chaperone check`: runs the policy.
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check drafts against the policy.")
+struct Check: SessionCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check drafts against the policy.",
+    discussion: """
+      In a repository the policy of the last commit applies, and what is staged is checked unless something else is \
+      named. Anywhere else the built-in rules apply to the files and folders named.
 
-  @Option(help: ArgumentHelp("A folder of rule files to use instead of those in force.", valueName: "folder"))
+      Examples:
+        chaperone check                      everything staged
+        chaperone check drafts/late.md       a file as it is on disk
+        chaperone check --packs us posts/    every *.md and *.txt below a folder
+        pbpaste | chaperone check -          standard input
+        chaperone check --rev main..topic    what each commit of a range changes
+      """)
+
+  @Flag(help: "Check what the next commit changes, as it will hold it.")
+  var staged = false
+  @Flag(help: "Check every draft and published post in the index.")
+  var all = false
+  @Option(help: "Check the drafts that a commit changes, or each commit of a range A..B.")
+  var rev: String?
+  @Option(help: "How to print: text, json (one object) or jsonl (one line a draft).")
+  var format: CheckFormat = .text
+  @Flag(help: "With json: also list everything that was recognised, without its text.")
+  var trace = false
+  @Flag(help: "Print matched identifiers even where the output is no terminal.")
+  var reveal = false
+  @Option(
+    help: ArgumentHelp("Use these built-in packs instead of the policy in force, such as us,uk.", valueName: "packs"))
+  var packs: PackList?
+  @Option(help: ArgumentHelp("Use the rules in this folder instead of the policy in force.", valueName: "folder"))
   var rules: String?
-
-  @Option var format = "text"
-  @Flag var trace = false
-  @Argument(help: "Files and folders.")
+  @Flag(help: "Say on standard error how long it took.")
+  var timing = false
+  @Argument(help: "Files and folders; - is standard input.")
   var paths: [String] = []
 
-  func run() throws {
-    let ruleSet = try RuleSource.load(folder: rules)
-    let checker = try RuleSource.reporting { () throws(PolicyErrors) in
-      try Checker(ruleSet: ruleSet, organisation: .standard, directory: Directory())
-    }
-    var stopped = false
-    for path in paths.flatMap(Self.expand) {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-      guard let name = RepositoryPath(path.hasPrefix("/") ? String(path.dropFirst()) : path) else { continue }
-      let draft = try Draft.parse(bytes: bytes, path: name)
-      let assessment = checker.assess(draft, now: Timestamp(secondsSince1970: 1_795_392_000))
-      if assessment.verdict != .clear { stopped = true }
-      var row: [String: Any] = ["path": path, "verdict": assessment.verdict.rawValue]
-      row["findings"] = assessment.findings.map { finding -> [String: Any] in
-        ["rule": finding.rule, "severity": finding.severity.rawValue,
-         "excerpt": String(decoding: finding.excerpt.highlighted(revealed: false), as: UTF8.self),
-         "because": finding.because.map { ["class": $0.wordClass] }]
-      }
-      if trace {
-        row["entities"] = assessment.entities.map { ["kind": $0.kind.rawValue, "start": ["byte": $0.range.start.byte], "end": ["byte": $0.range.end.byte], "allowed": $0.isAllowed] as [String: Any] }
-      }
-      print(String(decoding: try JSONSerialization.data(withJSONObject: row, options: [.withoutEscapingSlashes, .sortedKeys]), as: UTF8.self))
-    }
-    if stopped { throw ExitCode(1) }
+  func validate() throws {
+    let chosen = [staged, all, rev != nil, !paths.isEmpty].count { $0 }
+    guard chosen <= 1 else { throw ValidationError("Name paths, --staged, --all or --rev, not several of them.") }
+    guard paths.count == 1 || !paths.contains("-") else { throw ValidationError("- stands alone.") }
   }
 
-  private static func expand(_ path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
-    return ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".md") }.sorted().map { path + "/" + $0 }
+  func run(in session: Session) throws -> Int32 {
+    let start = Platform.monotonicNanoseconds
+    let repository = try session.findRepository()
+    guard repository != nil || !paths.isEmpty else {
+      throw UsageError(
+        "Nothing to check: \(session.environment.directory) is not in a git repository. Name files or folders.",
+        examples: ["chaperone check late.md", "chaperone check posts/", "echo 'Some text' | chaperone check -"])
+    }
+    let policy = try policy(for: repository, session)
+    let checker = DraftChecker(policy: policy, now: session.now)
+    if timing { try session.note("chaperone: rules loaded in \(Progress.milliseconds(from: start)) ms") }
+    let printer = CheckPrinter(
+      session, format: format, reveals: reveal, traces: trace, empty: checker.emptySummary)
+    if paths.isEmpty, let repository {
+      try check(RepositoryCheck(repository, policy: policy, now: session.now), in: repository, printer)
+    } else {
+      try checkFiles(checker, top: repository?.workDirectory, session, printer)
+    }
+    return try printer.finish(showingTime: timing)
+  }
+
+  /// The policy of the base, the packs named, or the rules of the folder named.
+  private func policy(for repository: Repository?, _ session: Session) throws -> PolicyInForce {
+    if let rules {
+      let files = try RuleFolder.files(in: rules, session: session)
+      guard let packs else { return try PolicyInForce.given(files) }
+      return try PolicyInForce.given(files, packs: packs.checked())
+    }
+    if let packs { return try PolicyInForce.builtIn(packs: packs.checked()) }
+    guard let repository else { return try PolicyInForce.builtIn() }
+    return try RepositoryCheck.policy(of: repository)
+  }
+
+  private func check(_ check: RepositoryCheck, in repository: Repository, _ printer: CheckPrinter) throws {
+    if all { return try check.visitAllStaged { draft, total throws(GateError) in try printer.add(draft, of: total) } }
+    guard let rev else {
+      let drafts = try check.staged().drafts
+      for draft in drafts { try printer.add(draft, of: drafts.count) }
+      return
+    }
+    let range = try RevisionRange(rev, in: repository)
+    for (index, commit) in range.commits.enumerated() {
+      for draft in try check.commit(commit).drafts {
+        let shown = range.isRange ? draft.shown(as: "\(commit.hex.prefix(12)):\(draft.path.display)") : draft
+        try printer.add(shown, of: max(printer.summary.drafts + 1, index + 1))
+      }
+    }
+  }
+
+  private func checkFiles(_ checker: DraftChecker, top: String?, _ session: Session, _ printer: CheckPrinter) throws {
+    let siblings = top.map { WorkTreeFiles(top: $0) }
+    if paths == ["-"] {
+      let bytes: [UInt8]
+      do {
+        bytes = try Platform.readStandardInput(limit: 64 * 1_048_576)
+      } catch {
+        throw GateError.unreadable("standard input cannot be read: \(error.description)")
+      }
+      return try printer.add(checker.check(bytes, path: "-", in: siblings), of: 1)
+    }
+    let files = try DraftFiles(session: session, top: top).files(for: paths)
+    for file in files { try printer.add(checker.check(file, in: siblings), of: files.count) }
   }
 }

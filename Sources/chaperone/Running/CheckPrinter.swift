@@ -1,0 +1,60 @@
+import Drafts
+import Gate
+import Git
+
+/// Prints drafts as they are checked, and what came of them in the end.
+final class CheckPrinter {
+  private let session: Session
+  private let format: CheckFormat
+  private let text: TextReport
+  private let json: JSONReport
+  private let progress: Progress
+  private(set) var summary: CheckSummary
+  private var bytes = 0
+
+  init(_ session: Session, format: CheckFormat, reveals: Bool, traces: Bool, empty summary: CheckSummary) {
+    let style = session.style(revealing: reveals)
+    self.session = session
+    self.format = format
+    self.summary = summary
+    text = TextReport(style: style)
+    json = JSONReport(revealsIdentifiers: style.revealsIdentifiers, includesEntities: traces)
+    progress = Progress(session)
+  }
+
+  /// Prints one draft.
+  func add(_ draft: CheckedDraft, of total: Int) throws(GateError) {
+    summary.add(draft)
+    if case .assessed(let draft, _) = draft.outcome { bytes += draft.source.original.count }
+    switch format {
+    case .text:
+      if let section = text.section(draft) { try show(section + "\n\n") }
+    case .jsonl: try show(json.draft(draft).line + "\n")
+    case .json:
+      let lead = summary.drafts == 1 ? "{\"version\":1,\"drafts\":[" : ","
+      try show(lead + "\n" + json.draft(draft).line)
+    }
+    try progress.update(summary.drafts, of: total, "drafts checked")
+  }
+
+  /// Prints the summary and gives the exit status.
+  func finish(showingTime: Bool) throws(GateError) -> Int32 {
+    switch format {
+    case .text: try show(text.summary(summary) + "\n")
+    case .jsonl: break
+    case .json:
+      let lead = summary.drafts == 0 ? "{\"version\":1,\"drafts\":[" : "\n"
+      try show(lead + "],\"summary\":\(json.summary(summary).line)}\n")
+    }
+    if showingTime {
+      try session.note(
+        "chaperone: \(summary.drafts) drafts, \(bytes) bytes, \(progress.milliseconds) ms without loading the rules")
+    }
+    return summary.exitStatus
+  }
+
+  private func show(_ text: String) throws(GateError) {
+    try progress.clear()
+    try session.write(text)
+  }
+}

@@ -1,0 +1,26 @@
+import Gate
+import Policy
+import YAML
+
+/// The policy that commands about rules speak of.
+enum RulesInForce {
+  /// The rules of a folder that was named, of the repository the program was started in, or those built in.
+  static func policy(folder: String?, session: Session) throws -> PolicyInForce {
+    if let folder { return try PolicyInForce.given(RuleFolder.files(in: folder, session: session)) }
+    guard let repository = try session.findRepository() else { return try PolicyInForce.builtIn() }
+    return try RepositoryCheck.policy(of: repository)
+  }
+
+  /// The rule with an id; where there is none, the nearest one is suggested.
+  static func rule(_ id: String, in policy: PolicyInForce) throws -> Rule {
+    let rules = policy.checker.ruleSet.rules
+    if let rule = rules.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) { return rule }
+    let names = rules.map(\.id)
+    // The name after the slash is what people remember.
+    let near = nearestName(to: id, among: names) ?? names.first { $0.hasSuffix("/" + id) || $0.hasPrefix(id) }
+    let shown = PlainText.shown(Array(id.utf8))
+    throw UsageError(
+      "There is no rule “\(shown)” in force." + (near.map { " Did you mean \($0)?" } ?? ""),
+      examples: ["chaperone rules list"])
+  }
+}
