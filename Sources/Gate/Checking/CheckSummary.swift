@@ -2,8 +2,9 @@ public import Policy
 
 /// What came of many drafts, counted as they are checked, so that none of them has to be kept.
 public struct CheckSummary: Sendable {
-  /// How many rules were applied, and of which packs.
+  /// How many rules were applied.
   public let ruleCount: Int
+  /// The packs these rules are of.
   public let packs: [String]
   /// How many drafts were checked.
   public private(set) var drafts = 0

@@ -2,7 +2,9 @@ import ArgumentParser
 import Gate
 import YAML
 
-/// Packs as they are written on the command line: `us,uk`. `core` is always among them.
+/// Packs as they are written on the command line, such as `us,uk`.
+///
+/// `core` is always among them.
 struct PackList: ExpressibleByArgument {
   let names: Set<String>
 
