@@ -23,10 +23,4 @@ public struct AllowedEntities: Sendable {
     self.handles = handles
     self.places = places
   }
-
-  var isEmpty: Bool {
-    names.isEmpty && phones.isEmpty && domains.isEmpty && handles.isEmpty && places.isEmpty
-  }
-
-  func names(_ entity: Entity, in document: Document) -> Bool { false }
 }

@@ -11,9 +11,12 @@ struct EntityRecogniser: Sendable {
     var scan = EntityScan(document)
     for passage in document.parts.indices { scan.read(passage) }
     var entities = scan.resolved()
-    guard !allowed.isEmpty else { return entities }
+    // Folding the lists costs more than most drafts; without an entity there is nothing to compare them with.
+    guard !entities.isEmpty else { return entities }
+    let matcher = AllowedMatcher(allowed)
+    guard !matcher.isEmpty else { return entities }
     for index in entities.indices {
-      entities[index].isAllowed = allowed.names(entities[index], in: document)
+      entities[index].isAllowed = matcher.allows(entities[index], in: document)
     }
     return entities
   }

@@ -31,7 +31,7 @@ import Testing
   ]) func notDates(_ text: String) { expectEntities(text) }
 
   @Test(arguments: [
-    "Born at ‹time|12:04 a.m›. in the car.",
+    "Born at ‹time|12:04 a.m.› in the car.",
     "Doors at ‹time|3pm›, talk at ‹time|15:30›.",
     "Handover at ‹time|0730› as usual, ‹time|1430 hrs› at the latest.",
     "At ‹time|3.30 pm› sharp.",

@@ -2,7 +2,7 @@
 extension EntityScan {
   /// Reads the code after a cue, past `number`, `is`, `#` and the like.
   mutating func readCuedCode(at word: Int, _ cues: Cues) {
-    guard let kind = Self.codeKind(cues) else { return }
+    guard let kind = Self.codeKind(cues), !traits(word).contains(.hashtag) else { return }
     if spells(word, "s"), !(joined(word + 1, by: UInt8(ascii: "/")) && spells(word + 1, "n")) { return }
     var next = word + 1
     var explicit = false
@@ -77,7 +77,9 @@ extension EntityScan {
   private func endsShort(_ word: Int) -> Bool { has(word) && document.tokens[word].foldedCount <= 5 }
 
   private func isCode(_ run: CodeRun, kind: EntityKind, weak: Bool, explicit: Bool) -> Bool {
-    guard run.compact.count >= 3, run.compact.count <= 30, !run.looksLikeDate || !weak && kind == .recordNumber else {
+    guard run.compact.count >= 3, run.compact.count <= 30, run.compact.count - run.digits <= 9,
+      !run.looksLikeDate || !weak && kind == .recordNumber
+    else {
       return false
     }
     let after = byteAfter(run.words.upperBound - 1)

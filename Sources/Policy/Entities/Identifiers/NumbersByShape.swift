@@ -133,11 +133,11 @@ enum PaymentCard {
     let two = digits[0] * 10 + digits[1]
     let fits: Bool =
       switch digits[0] {
-      case 3: (two == 34 || two == 37) && digits.count == 15 || [30, 35, 36, 38, 39].contains(two)
-      case 4: [13, 16, 19].contains(digits.count)
-      case 5: two >= 50 && digits.count >= 16
+      case 3: [34, 37].contains(two) && digits.count == 15 || two == 35 && digits.count == 16 || digits.count == 14
+      case 4: digits.count == 13 || digits.count == 16
+      case 5: two >= 51 && two <= 55 && digits.count == 16
       case 2: two >= 22 && two <= 27 && digits.count == 16
-      case 6: digits.count >= 16
+      case 6: digits.count == 16 || two == 62
       default: false
       }
     return fits && Checksum.luhn(digits[...])

@@ -8,7 +8,7 @@ extension CueLists {
     tomorrow yesterday please thank thanks also just only very too about after before again while during because \
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
     october november december hospital clinic patient patients doctor doctors nurse nurses medicine medical health \
-    care covid flu vaccine vaccines type stage class english spanish american african asian hispanic european british \
+    care covid flu vaccine vaccines type stage class english spanish american african asian hispanic european british welsh scottish leone \
     irish australian canadian indian chinese mexican french german italian japanese black white latino jewish muslim \
     christian catholic god lord jesus christ easter christmas thanksgiving halloween ramadan diwali hanukkah facebook \
     twitter instagram tiktok youtube google apple amazon linkedin medicare medicaid obamacare congress senate \

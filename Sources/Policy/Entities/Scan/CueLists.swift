@@ -51,7 +51,7 @@ enum CueLists {
     license licence lic dl npi dea certificate cert passport gmc nmc gdc ahpra registration cln permit
     """
   private static let vehicleCues = "vin plate plates reg registration tag"
-  private static let deviceCues = "serial s sn udi imei device pacemaker icd implant lot gtin ref"
+  private static let deviceCues = "serial s sn udi imei device pacemaker icd implant lot gtin"
   private static let nationalCues = """
     ssn ss social nhs ppsn pps sin tfn itin nino ni medicare chi nric hcn ohip ihi
     """
@@ -89,7 +89,7 @@ enum CueLists {
     medical med general gen memorial regional university community children's childrens veterans va county city \
     methodist presbyterian baptist lutheran jewish catholic adventist mercy sacred heart cancer institute \
     rehabilitation rehab nursing care senior living eye surgical surgery orthopedic pediatric women's womens heart \
-    saint st mount mt good samaritan center centre ctr health system trust foundation college school teaching royal \
+    saint st mount mt good samaritan center centre ctr health system trust foundation college school teaching royal box home \
     victoria queen prince princess king's queen's neurology family primary dental urgent behavioral behavioural \
     mental psychiatric
     """

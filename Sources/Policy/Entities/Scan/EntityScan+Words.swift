@@ -1,7 +1,10 @@
 /// Looking at words and at what stands between them.
 extension EntityScan {
   /// Whether a word is in the passage at hand.
-  func has(_ word: Int) -> Bool { word >= words.lowerBound && word < words.upperBound }
+  func has(_ word: Int) -> Bool {
+    if let looks { looks.count += 1 }
+    return word >= words.lowerBound && word < words.upperBound
+  }
 
   /// The cues of a word; none outside the passage.
   func cue(_ word: Int) -> Cues { has(word) ? cues[word] : [] }

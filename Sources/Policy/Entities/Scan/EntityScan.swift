@@ -19,13 +19,27 @@ struct EntityScan {
   var bytes: [UInt8] = []
   var words = 0..<0
   var candidates: [Candidate] = []
-  /// How many words the readers have looked at; linear in the text.
-  var visits = 0
+  /// What is known of each capitalised word as a name.
+  let nameFlags: [NameFlags]
+  /// The first word of the sentence at hand.
+  var sentenceStart = 0
+  /// Whether the sentence at hand is a headline, where capitals say little.
+  var titleCase = false
+  /// Whether the sentence at hand is all in capitals.
+  var allCapsSentence = false
+  /// Counts the looks at words where a test asks for it.
+  let looks: LookCounter?
 
-  init(_ document: Document) {
+  init(_ document: Document, counting looks: LookCounter? = nil) {
     self.document = document
+    self.looks = looks
     let table = CueWords.shared
     cues = document.tokens.indices.map { table.cues(of: document.spelling($0)) }
+    nameFlags = document.tokens.indices.map { word in
+      let token = document.tokens[word]
+      guard token.traits.contains(.capitalized), token.foldedCount > 1, token.foldedCount < 24 else { return [] }
+      return NameTable.flags(of: document.spelling(word))
+    }
   }
 
   /// Reads one passage.
@@ -33,12 +47,39 @@ struct EntityScan {
     passage = number
     bytes = document.parts[number].bytes
     words = document.parts[number].tokens
-    var word = words.lowerBound
-    while word < words.upperBound {
-      visits += 1
-      read(at: word)
-      word += 1
+    for sentence in document.parts[number].sentences { read(document.sentences[sentence]) }
+  }
+
+  private mutating func read(_ sentence: Document.Sentence) {
+    sentenceStart = sentence.tokens.lowerBound
+    var odd = 0
+    var lower = 0
+    var allCaps = 0
+    for word in sentence.tokens where document.tokens[word].foldedCount >= 3 {
+      let traits = document.tokens[word].traits
+      guard traits.isDisjoint(with: [.number, .hashtag, .link, .mail, .mention]) else { continue }
+      if traits.contains(.allCaps) {
+        allCaps += 1
+      } else if !traits.contains(.capitalized) {
+        lower += 1
+      } else if word > sentenceStart, isOddCapital(word) {
+        odd += 1
+      }
     }
+    titleCase = odd >= 3 && lower * 2 <= odd + 1
+    allCapsSentence = allCaps >= 3 && (lower + odd) * 4 <= allCaps
+    for word in sentence.tokens {
+      read(at: word)
+    }
+  }
+
+  /// A capital that no name, place, date or title explains; a headline has many.
+  private func isOddCapital(_ word: Int) -> Bool {
+    if cues[word].contains(.neverName) { return cues[word].isDisjoint(with: [.month, .weekday, .title]) }
+    return nameFlags[word].isDisjoint(with: [.given, .rareGiven, .family])
+      && cues[word].isDisjoint(with: [
+        .month, .weekday, .title, .facility, .facilityPart, .street, .institution, .state, .organisation,
+      ]) && PlaceTable.flags(of: document.spelling(word)).isEmpty
   }
 
   /// Tries the readers whose first word this may be.
@@ -48,7 +89,11 @@ struct EntityScan {
     if !traits.isDisjoint(with: [.link, .mail, .mention, .hashtag]) { readInternetName(at: word) }
     if traits.contains(.number) { readNumber(at: word) }
     if !cues.isEmpty { readCue(at: word, cues) }
-    if holdsDigit(word) { readCodeWord(at: word) }
+    if traits.contains(.capitalized), traits.isDisjoint(with: [.hashtag]) { readCapitalized(at: word, cues) }
+    if holdsDigit(word) {
+      readCodeWord(at: word)
+      readPostalCode(at: word)
+    }
     readHexadecimal(at: word)
   }
 
@@ -66,6 +111,34 @@ struct EntityScan {
     readAge(at: word)
     readPhone(at: word)
     readNumberByShape(at: word)
+    readAddress(at: word)
+    readZIP(at: word)
+  }
+
+  private mutating func readCapitalized(at word: Int, _ cues: Cues) {
+    if !cues.contains(.neverName) || !nameFlags[word].isEmpty {
+      readName(at: word)
+      readPlace(at: word)
+    } else if document.spells(word, "new") || document.spells(word, "north") || document.spells(word, "south") {
+      readPlace(at: word)
+    }
+    readCityCode(at: word)
+    if !cues.isDisjoint(with: [.facilityPart, .institution]) || document.spells(word, "langone") {
+      readShortFacility(at: word)
+      readInstitution(at: word)
+    }
+    if cues.contains(.street) || document.spells(word, "route") { readStreet(at: word) }
+  }
+
+  private mutating func readContextCue(at word: Int, _ cues: Cues) {
+    if !cues.isDisjoint(with: [.facility, .facilityPart]) || document.spells(word, "home") { readFacility(at: word) }
+    if cues.contains(.placePreposition) {
+      readPlaceOfCare(after: word)
+      readLowercasePlace(after: word)
+    }
+    if cues.contains(.title) { readTitledName(after: word) }
+    if !cues.isDisjoint(with: [.naming, .relation, .patient]) { readAnnouncedName(after: word, cues) }
+    if document.spells(word, "box") { readPostBox(at: word) }
   }
 
   private mutating func readCue(at word: Int, _ cues: Cues) {
@@ -83,12 +156,20 @@ struct EntityScan {
     if cues.contains(.clockWord) { readClockWord(at: word) }
     if !cues.isDisjoint(with: Cues.codeCues) { readCuedCode(at: word, cues) }
     if cues.contains(.spelledDot) { readSpelledMail(at: word) }
+    readContextCue(at: word, cues)
   }
 
   /// Keeps something recognised over a run of words.
   mutating func add(_ kind: EntityKind, _ run: Range<Int>, rank: Int = 1, isOver89: Bool = false) {
     guard !run.isEmpty, run.lowerBound >= words.lowerBound, run.upperBound <= words.upperBound else { return }
-    add(kind, run, bytes: document.bytes(of: run), rank: rank, isOver89: isOver89)
+    var covered = document.bytes(of: run)
+    // The stop of an initial and of `p.m.` belongs to it.
+    if kind == .personName || kind == .time, document.tokens[run.upperBound - 1].foldedCount == 1,
+      covered.upperBound < bytes.count, bytes[covered.upperBound] == UInt8(ascii: ".")
+    {
+      covered = covered.lowerBound..<covered.upperBound + 1
+    }
+    add(kind, run, bytes: covered, rank: rank, isOver89: isOver89)
   }
 
   /// Keeps something recognised whose bytes are not those of its words.
@@ -96,4 +177,9 @@ struct EntityScan {
     candidates.append(
       Candidate(kind: kind, tokens: run, bytes: bytes, passage: passage, rank: rank, isOver89: isOver89))
   }
+}
+
+/// How many looks at words the readers took.
+final class LookCounter {
+  var count = 0
 }
