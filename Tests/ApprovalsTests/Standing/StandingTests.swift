@@ -151,6 +151,9 @@ struct StandingTests {
     clinic.peopleYAML = clinic.peopleYAML.replacing("roles: [legal,", with: "roles: [policy-owner,")
     #expect(codes(try standing(["cleo"], contributor: "owner")) == [.samePerson])
     #expect(try standing(["cleo", "lena"], contributor: "owner").isApproved)
+    // Sharing roles is not signing twice for one.
+    clinic.policyYAML += "\napprovals: {samePerson: true}"
+    #expect(!(try standing(["cleo"], contributor: "owner").isApproved))
   }
 
   @Test("a decision made from the question counts once it is signed, and lies where the ledger wants it")
