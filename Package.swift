@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Drafts", "Gate", "Git"]),
 
     // Build time: packs the files under Rules/ into the binary.
-    .executableTarget(name: "embed-rules"),
+    .executableTarget(name: "embed-rules", dependencies: ["Changes", "Git", "Policy"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
 
     .target(name: "TestSupport", dependencies: ["Changes", "YAML"], path: "Tests/TestSupport"),

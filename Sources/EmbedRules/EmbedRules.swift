@@ -7,18 +7,20 @@ import PackagePlugin
 struct EmbedRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
     let rules = context.package.directoryURL.appending(path: "Rules")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+    let outputs = ["EmbeddedFiles.swift", "CompiledRules.swift"].map {
+      context.pluginWorkDirectoryURL.appending(path: $0)
+    }
     let files = try FileManager.default.subpathsOfDirectory(atPath: rules.path)
       .filter { $0.hasSuffix(".yaml") }
       .sorted()
       .map { rules.appending(path: $0) }
     return [
       .buildCommand(
-        displayName: "Embedding \(files.count) rule files",
+        displayName: "Compiling \(files.count) rule files",
         executable: try context.tool(named: "embed-rules").url,
-        arguments: [rules.path, output.path],
+        arguments: [rules.path] + outputs.map(\.path),
         inputFiles: files,
-        outputFiles: [output])
+        outputFiles: outputs)
     ]
   }
 }

@@ -1,8 +1,18 @@
+import Changes
 import Foundation
+import Git
+import Policy
 
-/// Writes one Swift file that holds the text of every rule and lexicon file.
+/// Packs the rule files into two Swift files: as they are, and compiled.
 ///
-/// A build tool run by the `EmbedRules` plugin: `embed-rules RULES-FOLDER OUTPUT`.
+/// A build tool run by the `EmbedRules` plugin: `embed-rules RULES-FOLDER FILES-OUTPUT COMPILED-OUTPUT`. A rule file that
+/// does not load fails the build, with its place.
+
+/// Prints a message and ends the build.
+func fail(_ message: String) -> Never {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+  exit(1)
+}
 
 /// A Swift string literal for any text.
 func literal(_ text: String) -> String {
@@ -22,19 +32,35 @@ func literal(_ text: String) -> String {
   return escaped + "\""
 }
 
-guard CommandLine.arguments.count == 3 else {
-  FileHandle.standardError.write(Data("usage: embed-rules RULES-FOLDER OUTPUT\n".utf8))
-  exit(2)
-}
+guard CommandLine.arguments.count == 4 else { fail("usage: embed-rules RULES-FOLDER FILES-OUTPUT COMPILED-OUTPUT") }
 let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
 let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
   .filter { $0.hasSuffix(".yaml") }
   .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+let files = try paths.map { path in
+  (path: path, text: try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+}
 
 var source = "enum EmbeddedFiles {\n  static let all: [(path: String, text: String)] = [\n"
-for path in paths {
-  let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-  source += "    (\(literal(path)), \(literal(text))),\n"
-}
+for file in files { source += "    (\(literal(file.path)), \(literal(file.text))),\n" }
 source += "  ]\n}\n"
 try source.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+
+do {
+  let packs = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) }).subtracting(["lexicon"])
+  let ruleSet = try RuleSet(files: files, packs: packs)
+  let tree = try ObjectHash.tree(
+    files.compactMap { file in
+      try RepositoryPath(file.path).map { ($0, try ObjectHash.blob(Array(file.text.utf8))) }
+    })
+  let compiled = String(decoding: ruleSet.compact(), as: UTF8.self)
+  try """
+  enum CompiledRules {
+    static let tree = \(literal(tree.hex))
+    static let text = \(literal(compiled))
+  }
+
+  """.write(toFile: CommandLine.arguments[3], atomically: true, encoding: .utf8)
+} catch let errors as PolicyErrors {
+  fail(errors.errors.map { "Rules/\($0.description)" }.joined(separator: "\n"))
+}

@@ -7,6 +7,13 @@ public protocol FileSource {
   func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]?
   /// The regular files below a folder, in byte order.
   func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(path: RepositoryPath, bytes: [UInt8])]
+  /// The id git gives to the content of a folder; nil where there is no such folder or it is not known.
+  func folderID(_ folder: RepositoryPath) throws(GateError) -> ObjectID?
+}
+
+extension FileSource {
+  /// Not known.
+  public func folderID(_ folder: RepositoryPath) throws(GateError) -> ObjectID? { nil }
 }
 
 /// The files of a commit's tree.
@@ -18,6 +25,14 @@ public struct TreeFiles: FileSource {
   public init(_ repository: Repository, tree: ObjectID) {
     self.repository = repository
     self.tree = tree
+  }
+
+  /// The id of the folder's tree.
+  public func folderID(_ folder: RepositoryPath) throws(GateError) -> ObjectID? {
+    try reading { () throws(GitError) in
+      guard let version = try repository.entry(at: folder, in: tree), version.mode == .tree else { return nil }
+      return version.id
+    }
   }
 
   /// The content of a regular file; nil where there is none at the path.

@@ -49,10 +49,11 @@ extension Gatekeeper {
       )
     }
     let waiting = needs(report, policy: check.policy)
-    // A message that is used again (amend) holds what was true of the commit before.
+    // An amended message holds what was true of the commit before; drafts this commit leaves alone keep their line.
     let passed = Set(report.drafts.map { Array($0.id.percentEncoded.utf8) })
     let old = message.removing { trailer in
-      trailer.hasKey(TrailerKey.needsApproval) || trailer.hasKey(TrailerKey.unchecked) && passed.contains(trailer.value)
+      let id = Array(trailer.value.prefix { $0 != UInt8(ascii: " ") })
+      return (trailer.hasKey(TrailerKey.needsApproval) || trailer.hasKey(TrailerKey.unchecked)) && passed.contains(id)
     }
     let new = old.appending(waiting)
     if new.bytes != message.bytes { try writeFile(file, new.bytes) }

@@ -26,7 +26,8 @@ public struct PolicyInForce: Sendable {
   /// The rules, ready to be applied.
   public let checker: Checker
   /// The files the rules were read from: their paths below the rules folder and their texts.
-  public let ruleFiles: [RuleSet.File]
+  public var ruleFiles: [RuleSet.File] { ownFiles ?? BuiltinRules.files.map { ($0.path, $0.text) } }
+  private let ownFiles: [RuleSet.File]?
   /// What the same policy says about approvals; nil where there is no `policy.yaml`.
   let approvals: ApprovalPolicy?
 
@@ -86,10 +87,15 @@ public struct PolicyInForce: Sendable {
     } catch {
       throw .policy(PolicyErrors([PolicyError(path: policyFile.display, range: error.range, message: error.message)]))
     }
-    let rules = try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
-      RuleSet.File(
-        path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
-    }
+    // Built-in rules that were not changed need not be read: their compiled form is in the program.
+    let isBuiltIn = try files.folderID(rulesFolder)?.hex == BuiltinRules.tree
+    let rules =
+      isBuiltIn
+      ? []
+      : try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
+        RuleSet.File(
+          path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
+      }
     return try PolicyInForce(
       origin: origin, organisation: organisation, directory: directory, files: rules.isEmpty ? nil : rules,
       approvals: approvals)
@@ -101,9 +107,14 @@ public struct PolicyInForce: Sendable {
     self.origin = origin
     self.organisation = organisation
     self.approvals = approvals
-    ruleFiles = files ?? BuiltinRules.files.map { ($0.path, $0.text) }
+    ownFiles = files
     do {
-      let ruleSet = try RuleSet(files: ruleFiles, packs: organisation.packs)
+      let ruleSet: RuleSet
+      if let files {
+        ruleSet = try RuleSet(files: files, packs: organisation.packs)
+      } else {
+        ruleSet = try BuiltinRules.ruleSet(packs: organisation.packs)
+      }
       checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory)
     } catch {
       throw .policy(error)

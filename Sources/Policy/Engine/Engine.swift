@@ -22,50 +22,53 @@ struct Engine: Sendable {
     var guards: [Int32]
   }
 
-  private(set) var symbols = Symbols()
-  private(set) var layers: [Layer] = []
-  private(set) var automaton: Automaton
+  var symbols = Symbols()
+  var layers: [Layer] = []
+  var automaton = Automaton()
   /// The patterns of the rules, for the trace of what matched.
-  private(set) var patterns: [Pattern] = []
-  private(set) var compiled: [Compiled] = []
+  var shapes: [Shape] = []
+  var compiled: [Compiled] = []
   /// By pattern: the compiled rules it can set off.
-  private(set) var triggered: [[Int32]] = []
+  var triggered: [[Int32]] = []
   /// Compiled rules that can hold without any match of their own.
-  private(set) var untriggered: [Int32] = []
-  /// The names of classes, by symbol, for the trace.
-  private(set) var classNames: [Int32: String] = [:]
+  var untriggered: [Int32] = []
+
+  /// An engine without rules.
+  init() {}
 
   init(rules: [Rule], classes: [WordClass]) throws(PolicyErrors) {
-    automaton = Automaton(patterns: [], symbols: &symbols)
+    var builder = SymbolsBuilder()
     var lexicon = Lexicon(classes)
+    var patterns: [Pattern] = []
     for (index, rule) in rules.enumerated() {
       guard case .words(let condition) = rule.subject else { continue }
-      for name in (condition.leaves + rule.guards).reduce(into: Set<String>(), { $0.formUnion($1.classes) }) {
+      for name in (condition.leaves + rule.guards).reduce(into: Set<String>(), { $0.formUnion($1.classes) }).sorted() {
         lexicon.need(name, askedBy: rule.path)
       }
-      var numbers: [Int32] = []
-      let compiledCondition = condition.map { pattern in
+      let numbered = condition.map { pattern in
         patterns.append(pattern)
-        numbers.append(Int32(patterns.count - 1))
         return Int32(patterns.count - 1)
       }
-      var guards: [Int32] = []
-      for pattern in rule.guards {
+      let guards = rule.guards.map { pattern in
         patterns.append(pattern)
-        guards.append(Int32(patterns.count - 1))
+        return Int32(patterns.count - 1)
       }
-      compiled.append(Compiled(rule: index, condition: compiledCondition, guards: guards))
+      compiled.append(Compiled(rule: index, condition: numbered, guards: guards))
     }
     let order = lexicon.layers()
     guard lexicon.errors.isEmpty else { throw PolicyErrors(lexicon.errors) }
-    for layer in order {
-      for name in layer { lexicon.register(name, in: &symbols) }
-    }
-    for layer in order.dropFirst() { layers.append(Self.layer(layer, lexicon, &symbols)) }
-    automaton = Automaton(patterns: patterns, symbols: &symbols)
-    for name in order.joined() { classNames[symbols.number(of: .wordClass(name))] = name }
+    for name in order.joined() { lexicon.register(name, in: &builder) }
+    for layer in order.dropFirst() { layers.append(Self.layer(layer, lexicon, &builder)) }
+    automaton = Automaton(patterns: patterns, symbols: &builder)
+    shapes = patterns.map { Shape($0, symbols: &builder) }
+    symbols = builder.finished()
+    index()
+  }
 
-    triggered = Array(repeating: [], count: patterns.count)
+  /// Notes which pattern can set off which rules.
+  mutating func index() {
+    triggered = Array(repeating: [], count: shapes.count)
+    untriggered = []
     for (index, rule) in compiled.enumerated() {
       let triggers = rule.condition.triggers
       if triggers.isEmpty { untriggered.append(Int32(index)) }
@@ -73,7 +76,7 @@ struct Engine: Sendable {
     }
   }
 
-  private static func layer(_ names: [String], _ lexicon: Lexicon, _ symbols: inout Symbols) -> Layer {
+  private static func layer(_ names: [String], _ lexicon: Lexicon, _ symbols: inout SymbolsBuilder) -> Layer {
     var patterns: [Pattern] = []
     var derived: [Derived] = []
     for name in names {
@@ -119,7 +122,7 @@ struct Engine: Sendable {
     var matcher = Matcher(automaton, symbols: symbols)
     let matches = matcher.matches(in: document, spans: spans)
     return Scan(
-      document: document, entities: entities, spans: spans, matches: MatchTable(matches, patterns: patterns.count),
+      document: document, entities: entities, spans: spans, matches: MatchTable(matches, patterns: shapes.count),
       steps: steps + matcher.steps)
   }
 }

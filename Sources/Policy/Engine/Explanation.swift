@@ -12,7 +12,7 @@ extension Engine {
   func explain(_ match: Match, in scan: Scan) -> [Step] {
     var walker = Walker(
       engine: self, scan: scan, end: Int(match.end), sentence: scan.document.sentence(of: Int(match.start)))
-    return walker.walk(patterns[Int(match.pattern)], from: Int(match.start)) ?? []
+    return walker.walk(shapes[Int(match.pattern)], from: Int(match.start)) ?? []
   }
 
   private struct Walker {
@@ -29,24 +29,28 @@ extension Engine {
       self.sentence = sentence
     }
 
-    mutating func walk(_ pattern: Pattern, from start: Int) -> [Step]? {
+    mutating func walk(_ shape: Shape, from start: Int) -> [Step]? {
       let words = end
-      return step(pattern, start) { at, steps in at == words ? steps : nil }
+      return step(shape, start) { at, steps in at == words ? steps : nil }
     }
 
     /// Tries a pattern at a word and hands what follows to `next`; the first complete way wins.
     private mutating func step(
-      _ pattern: Pattern, _ at: Int, _ next: (Int, [Step]) -> [Step]?
+      _ shape: Shape, _ at: Int, _ next: (Int, [Step]) -> [Step]?
     ) -> [Step]? {
       budget -= 1
       guard budget > 0 else { return nil }
-      switch pattern {
-      case .place: return next(at, [])
-      case .marked(let inner): return step(inner, at, next)
-      case .not: return at < end ? next(at + 1, []) : nil
-      case .item(let item):
-        for length in lengths(of: item, at: at) where at + length <= end {
-          let steps = name(of: item).map { [Step(name: $0, words: at..<at + length)] } ?? []
+      switch shape {
+      case .nothing: return next(at, [])
+      case .anyWord: return at < end ? next(at + 1, []) : nil
+      case .trait(let traits):
+        guard at < end, traits.isSubset(of: scan.document.tokens[at].traits) else { return nil }
+        return next(at + 1, [])
+      case .symbol(let symbol):
+        guard at < end else { return nil }
+        for length in engine.symbols.lengths(of: symbol, at: at, in: scan.document, spans: scan.spans)
+        where at + length <= end {
+          let steps = engine.symbols.names[symbol].map { [Step(name: $0, words: at..<at + length)] } ?? []
           if let found = next(at + length, steps) { return found }
         }
         return nil
@@ -62,7 +66,7 @@ extension Engine {
     }
 
     private mutating func sequence(
-      _ parts: ArraySlice<Pattern>, _ at: Int, _ next: (Int, [Step]) -> [Step]?
+      _ parts: ArraySlice<Shape>, _ at: Int, _ next: (Int, [Step]) -> [Step]?
     ) -> [Step]? {
       guard let first = parts.first else { return next(at, []) }
       let rest = parts.dropFirst()
@@ -75,7 +79,7 @@ extension Engine {
     }
 
     private mutating func repeated(
-      _ inner: Pattern, _ atLeast: Int, _ atMost: Int?, _ at: Int, _ next: (Int, [Step]) -> [Step]?
+      _ inner: Shape, _ atLeast: Int, _ atMost: Int?, _ at: Int, _ next: (Int, [Step]) -> [Step]?
     ) -> [Step]? {
       if atLeast == 0, let found = next(at, []) { return found }
       if let atMost, atMost == 0 { return nil }
@@ -89,23 +93,6 @@ extension Engine {
           next(last, steps + more)
         }
       }
-    }
-
-    private func name(of item: Pattern.Item) -> String? {
-      switch item {
-      case .wordClass(let name): name
-      case .entity(let kind): kind.rawValue
-      case .staffName: "staff-name"
-      case .ageOver89: "age-over-89"
-      case .word, .written, .anyForm, .trait: nil
-      }
-    }
-
-    private func lengths(of item: Pattern.Item, at: Int) -> [Int] {
-      guard at < end else { return [] }
-      if case .trait(let traits) = item { return traits.isSubset(of: scan.document.tokens[at].traits) ? [1] : [] }
-      guard let symbol = engine.symbols.known(item) else { return [] }
-      return engine.symbols.lengths(of: symbol, at: at, in: scan.document, spans: scan.spans)
     }
   }
 }

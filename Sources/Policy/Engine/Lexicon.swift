@@ -61,7 +61,7 @@ struct Lexicon {
   }
 
   /// Adds the words of a class to the symbols.
-  func register(_ name: String, in symbols: inout Symbols) {
+  func register(_ name: String, in symbols: inout SymbolsBuilder) {
     guard let wordClass = classes[name] else { return }
     let own = symbols.number(of: .wordClass(name))
     let symbol = wordClass.except.isEmpty ? own : symbols.number(of: .wordClass(Self.before(name)))

@@ -22,7 +22,7 @@ public struct Checker: Sendable {
       errors.append(
         PolicyError(path: "policy.yaml", range: raise.range, message: "there is no rule “\(id)” to raise\(hint)"))
     }
-    severities = ruleSet.rules.map { rule in
+    severities = ruleSet.all.map { rule in
       guard let raise = organisation.raised[rule.id] else { return (rule.severity, rule.roles) }
       if raise.severity < rule.severity {
         errors.append(
@@ -61,8 +61,8 @@ public struct Checker: Sendable {
     let evaluation = Evaluation(scan: scan, outline: page.outline)
     for index in candidates(scan) {
       let compiled = ruleSet.engine.compiled[index]
-      let rule = ruleSet.rules[compiled.rule]
-      guard rule.circumstances.hold(for: draft) else { continue }
+      let rule = ruleSet.all[compiled.rule]
+      guard ruleSet.isOn[compiled.rule], rule.circumstances.hold(for: draft) else { continue }
       for evidence in evaluation.findings(of: compiled, level: rule.level) {
         guard let finding = finding(compiled.rule, evidence, scan, page) else { continue }
         findings.append(finding)
@@ -71,7 +71,7 @@ public struct Checker: Sendable {
     let input = CheckInput(
       draft: draft, organisation: organisation, now: now, scan: scan,
       earlierParts: context.count + draft.parents.count, findings: findings)
-    for (index, rule) in ruleSet.rules.enumerated() {
+    for (index, rule) in ruleSet.all.enumerated() where ruleSet.isOn[index] {
       guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
@@ -104,7 +104,7 @@ public struct Checker: Sendable {
   private func finding(_ index: Int, _ evidence: Evaluation.Evidence, _ scan: Scan, _ page: Page) -> Finding? {
     // A condition that holds because nothing matched has no place of its own; it is reported at the first word.
     guard let first = evidence.first, let place = page.place(of: first.marked) else { return nil }
-    let rule = ruleSet.rules[index]
+    let rule = ruleSet.all[index]
     let because = evidence.flatMap { ruleSet.engine.explain($0, in: scan) }.compactMap { step in
       page.place(of: step.words).map { Finding.Because(wordClass: step.name, range: $0.range) }
     }
@@ -115,7 +115,7 @@ public struct Checker: Sendable {
   }
 
   private func finding(_ index: Int, _ hit: CheckHit) -> Finding {
-    let rule = ruleSet.rules[index]
+    let rule = ruleSet.all[index]
     return Finding(
       rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
       field: hit.field, post: hit.post, range: hit.range,

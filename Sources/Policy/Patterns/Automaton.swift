@@ -20,24 +20,31 @@ struct Automaton: Sendable {
     var closesMark: Bool
   }
 
-  private(set) var moves: [Move] = []
-  private(set) var moveOffsets: [Int32] = [0]
-  private(set) var acceptances: [Acceptance] = []
-  private(set) var acceptanceOffsets: [Int32] = [0]
+  var moves: [Move] = []
+  /// By state, where its moves start; one more entry than there are states. So it is for the others.
+  var moveOffsets: [Int32] = [0]
+  var acceptances: [Acceptance] = []
+  var acceptanceOffsets: [Int32] = [0]
   /// First moves of patterns, by the symbol they start with.
-  private var startsBySymbol: [[Move]]
+  var startMoves: [Move] = []
+  var startOffsets: [Int32] = [0]
   /// First moves that ask for a trait or for the absence of something.
-  private(set) var otherStarts: [Move] = []
+  var otherStarts: [Move] = []
+
+  /// A machine that matches nothing.
+  init() {}
 
   var stateCount: Int { moveOffsets.count - 1 }
 
   /// The first moves of the patterns that can start with a symbol.
-  func starts(with symbol: Int32) -> [Move] {
-    Int(symbol) < startsBySymbol.count ? startsBySymbol[Int(symbol)] : []
+  func starts(with symbol: Int32) -> Range<Int> {
+    // Symbols that only later machines know start nothing here.
+    guard Int(symbol) + 1 < startOffsets.count else { return 0..<0 }
+    return Int(startOffsets[Int(symbol)])..<Int(startOffsets[Int(symbol) + 1])
   }
 
   /// Builds the machine for patterns numbered by their place in the list.
-  init(patterns: [Pattern], symbols: inout Symbols) {
+  init(patterns: [Pattern], symbols: inout SymbolsBuilder) {
     var builder = Builder()
     var starts: [Int] = []
     for (number, pattern) in patterns.enumerated() {
@@ -47,7 +54,7 @@ struct Automaton: Sendable {
       builder.nodes[end].accepts = Int32(number)
       starts.append(start)
     }
-    startsBySymbol = Array(repeating: [], count: symbols.count)
+    var startsBySymbol: [[Move]] = Array(repeating: [], count: symbols.count)
 
     // Only nodes that a word leads to become states; empty moves are folded into what leaves them.
     var state: [Int: Int32] = [:]
@@ -75,6 +82,10 @@ struct Automaton: Sendable {
         { move in
           if move.test == .symbol { startsBySymbol[Int(move.operand)].append(move) } else { otherStarts.append(move) }
         }, { _ in })
+    }
+    for starts in startsBySymbol {
+      startMoves += starts
+      startOffsets.append(Int32(startMoves.count))
     }
     var done = 0
     while done < order.count {
@@ -110,7 +121,7 @@ struct Automaton: Sendable {
       return nodes.count - 1
     }
 
-    mutating func add(_ pattern: Pattern, from start: Int, to end: Int, symbols: inout Symbols) {
+    mutating func add(_ pattern: Pattern, from start: Int, to end: Int, symbols: inout SymbolsBuilder) {
       switch pattern {
       case .item(let item): consume(item, negated: false, start, end, &symbols)
       case .not(let item): consume(item, negated: true, start, end, &symbols)
@@ -161,7 +172,7 @@ struct Automaton: Sendable {
     }
 
     private mutating func consume(
-      _ item: Pattern.Item, negated: Bool, _ start: Int, _ end: Int, _ symbols: inout Symbols
+      _ item: Pattern.Item, negated: Bool, _ start: Int, _ end: Int, _ symbols: inout SymbolsBuilder
     ) {
       let test: Move.Test
       let operand: Int32

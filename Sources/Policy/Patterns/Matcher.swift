@@ -90,7 +90,8 @@ struct Matcher {
         return found
       }
       for (symbol, length) in present {
-        for move in automaton.starts(with: symbol) {
+        for index in automaton.starts(with: symbol) {
+          let move = automaton.startMoves[index]
           steps += 1
           guard move.place.isEmpty || move.place.isSubset(of: place()) else { continue }
           take(move, fresh, position, Int(length), sentence, document)
@@ -124,18 +125,14 @@ struct Matcher {
     present.removeAll(keepingCapacity: true)
     let token = document.tokens[position]
     if token.word >= 0 {
-      for meaning in symbols.meanings[Int(token.word)] where meaning.traits.isSubset(of: token.traits) {
-        add(meaning.symbol, 1, position)
+      for index in symbols.meanings(of: token.word) where symbols.meanings[index].traits.isSubset(of: token.traits) {
+        add(symbols.meanings[index].symbol, 1, position)
       }
-      for phrase in symbols.phrases[Int(token.word)] {
-        let end = position + phrase.words.count
-        guard end <= Int(sentence.end) else { continue }
-        var same = true
-        for offset in 1..<phrase.words.count where document.tokens[position + offset].word != phrase.words[offset] {
-          same = false
-          break
+      for index in symbols.phrases(startingWith: token.word) {
+        let phrase = symbols.phrases[index]
+        if symbols.stands(phrase, at: position, before: Int(sentence.end), in: document) {
+          add(phrase.symbol, phrase.count, position)
         }
-        if same { add(phrase.symbol, Int32(phrase.words.count), position) }
       }
     }
     var span = spans.heads[position]

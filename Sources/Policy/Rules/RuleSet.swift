@@ -5,9 +5,20 @@ public struct RuleSet: Sendable {
   /// A file of the policy: its path below the rules folder and its text.
   public typealias File = (path: String, text: String)
 
-  /// In byte order of their files.
+  /// The rules in force, in byte order of their files.
   public let rules: [Rule]
+  /// Every rule the engine knows, with those of packs that are off.
+  let all: [Rule]
+  /// By place in `all`: whether the rule's pack is on.
+  let isOn: [Bool]
   let engine: Engine
+
+  init(_ all: [Rule], _ engine: Engine, packs: Set<String>) {
+    self.all = all
+    self.engine = engine
+    isOn = all.map { packs.contains($0.pack) }
+    rules = zip(all, isOn).filter(\.1).map(\.0)
+  }
 
   /// Loads rule files, of the packs that are on, and the lexicon they use.
   ///
@@ -36,13 +47,14 @@ public struct RuleSet: Sendable {
         errors.append(PolicyError(path: rule.path, range: nil, message: "the id \(rule.id) is taken by \(twin.path)"))
       }
     }
+    let engine: Engine
     do {
       engine = try Engine(rules: rules, classes: classes)
     } catch {
       throw PolicyErrors(errors + error.errors)
     }
     guard errors.isEmpty else { throw PolicyErrors(errors) }
-    self.rules = rules
+    self.init(rules, engine, packs: packs)
   }
 
   private static func node(_ file: File) throws(PolicyError) -> YAMLNode {

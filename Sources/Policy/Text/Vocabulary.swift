@@ -4,6 +4,16 @@ struct Vocabulary: Sendable {
   private var offsets: [Int32] = [0]
   private var slots: [Int32] = Array(repeating: -1, count: 1024)
 
+  init() {}
+
+  /// Room for so many words without growing.
+  init(capacity: Int) {
+    var size = 1024
+    while size < (capacity + 1) * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    offsets.reserveCapacity(capacity + 1)
+  }
+
   /// How many words there are; their numbers are `0..<count`.
   var count: Int { offsets.count - 1 }
 

@@ -1,0 +1,227 @@
+extension Engine {
+  func write(to writer: inout CompactWriter) {
+    symbols.write(to: &writer)
+    writer.write(layers) { writer, layer in
+      layer.automaton.write(to: &writer)
+      writer.write(layer.derived) { writer, derived in
+        writer.write(derived.symbol)
+        writer.write(growing: derived.members)
+        writer.write(growing: derived.exceptions)
+      }
+      writer.write(layer.patternCount)
+    }
+    automaton.write(to: &writer)
+    writer.write(shapes) { $1.write(to: &$0) }
+    writer.write(compiled) { writer, compiled in
+      writer.write(compiled.rule)
+      compiled.condition.write(to: &writer)
+      writer.write(growing: compiled.guards)
+    }
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init()
+    symbols = try Symbols(from: &reader)
+    layers = try reader.list { reader throws(CompactReader.Malformed) in
+      let automaton = try Automaton(from: &reader)
+      let derived = try reader.list { reader throws(CompactReader.Malformed) in
+        Derived(symbol: try reader.small(), members: try reader.growing(), exceptions: try reader.growing())
+      }
+      return Layer(automaton: automaton, derived: derived, patternCount: try reader.number())
+    }
+    automaton = try Automaton(from: &reader)
+    shapes = try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) }
+    compiled = try reader.list { reader throws(CompactReader.Malformed) in
+      Compiled(rule: try reader.number(), condition: try Condition(from: &reader), guards: try reader.growing())
+    }
+    index()
+  }
+}
+
+extension Symbols {
+  func write(to writer: inout CompactWriter) {
+    writer.write(vocabulary.count)
+    for word in 0..<vocabulary.count { writer.write(String(decoding: vocabulary.spelling(Int32(word)), as: UTF8.self)) }
+    writer.write(count)
+    writer.write(growing: meaningOffsets)
+    writer.write(meanings) { writer, meaning in
+      writer.write(meaning.symbol)
+      writer.write(Int(meaning.traits.rawValue))
+    }
+    writer.write(growing: phraseOffsets)
+    writer.write(phrases) { writer, phrase in
+      writer.write(phrase.count)
+      writer.write(phrase.symbol)
+    }
+    writer.write(phraseWords) { $0.write($1) }
+    writer.write(entities.sorted { $0.value < $1.value }) { writer, entry in
+      writer.write(entry.key.rawValue)
+      writer.write(entry.value)
+    }
+    writer.write(staffName.map(Int.init))
+    writer.write(ageOver89.map(Int.init))
+    writer.write(names.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key)
+      writer.write(entry.value)
+    }
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init()
+    let words = try reader.number()
+    vocabulary = Vocabulary(capacity: words)
+    for _ in 0..<words { _ = vocabulary.intern(try reader.rawBytes()) }
+    count = try reader.number()
+    meaningOffsets = try reader.growing()
+    meanings = try reader.list { reader throws(CompactReader.Malformed) in
+      Meaning(symbol: try reader.small(), traits: Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number())))
+    }
+    phraseOffsets = try reader.growing()
+    var start: Int32 = 0
+    phrases = try reader.list { reader throws(CompactReader.Malformed) in
+      let count = try reader.small()
+      defer { start += count }
+      return Phrase(start: start, count: count, symbol: try reader.small())
+    }
+    phraseWords = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    for (name, symbol) in try reader.list({ reader throws(CompactReader.Malformed) in
+      (try reader.text(), try reader.small())
+    }) {
+      guard let kind = EntityKind(rawValue: name) else { throw CompactReader.Malformed() }
+      entities[kind] = symbol
+    }
+    staffName = try reader.optional().map { Int32(truncatingIfNeeded: $0) }
+    ageOver89 = try reader.optional().map { Int32(truncatingIfNeeded: $0) }
+    for (symbol, name) in try reader.list({ reader throws(CompactReader.Malformed) in
+      (try reader.small(), try reader.text())
+    }) {
+      names[symbol] = name
+    }
+  }
+}
+
+extension Automaton {
+  func write(to writer: inout CompactWriter) {
+    for list in [moves, startMoves, otherStarts] { writer.write(list) { $1.write(to: &$0) } }
+    for offsets in [moveOffsets, startOffsets, acceptanceOffsets] { writer.write(growing: offsets) }
+    writer.write(acceptances) { writer, acceptance in
+      writer.write(acceptance.pattern)
+      writer.write(Int(acceptance.place.rawValue) << 1 | (acceptance.closesMark ? 1 : 0))
+    }
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init()
+    moves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
+    startMoves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
+    otherStarts = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
+    moveOffsets = try reader.growing()
+    startOffsets = try reader.growing()
+    acceptanceOffsets = try reader.growing()
+    acceptances = try reader.list { reader throws(CompactReader.Malformed) in
+      let pattern = try reader.small()
+      let rest = try reader.number()
+      return Acceptance(
+        pattern: pattern, place: Marks(rawValue: UInt16(truncatingIfNeeded: rest >> 1)), closesMark: rest & 1 == 1)
+    }
+  }
+}
+
+extension Automaton.Move {
+  func write(to writer: inout CompactWriter) {
+    writer.write(Int(test.rawValue) << 2 | (opensMark ? 2 : 0) | (closesMark ? 1 : 0) | Int(place.rawValue) << 4)
+    writer.write(operand)
+    writer.write(target)
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    let head = try reader.number()
+    guard let test = Test(rawValue: UInt8(head >> 2 & 3)) else { throw CompactReader.Malformed() }
+    self.init(
+      test: test, operand: try reader.small(), place: Marks(rawValue: UInt16(truncatingIfNeeded: head >> 4)),
+      opensMark: head & 2 != 0, closesMark: head & 1 != 0, target: try reader.small())
+  }
+}
+
+extension Shape {
+  func write(to writer: inout CompactWriter) {
+    switch self {
+    case .symbol(let symbol):
+      writer.write(0)
+      writer.write(symbol)
+    case .trait(let traits):
+      writer.write(1)
+      writer.write(Int(traits.rawValue))
+    case .anyWord: writer.write(2)
+    case .sequence(let parts):
+      writer.write(3)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .choice(let parts):
+      writer.write(4)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .repeated(let inner, let atLeast, let atMost):
+      writer.write(5)
+      inner.write(to: &writer)
+      writer.write(atLeast)
+      writer.write(atMost)
+    case .nothing: writer.write(6)
+    }
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    switch try reader.number() {
+    case 0: self = .symbol(try reader.small())
+    case 1: self = .trait(Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number())))
+    case 2: self = .anyWord
+    case 3: self = .sequence(try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) })
+    case 4: self = .choice(try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) })
+    case 5: self = .repeated(try Shape(from: &reader), atLeast: try reader.number(), atMost: try reader.optional())
+    case 6: self = .nothing
+    default: throw CompactReader.Malformed()
+    }
+  }
+}
+
+extension Condition<Int32> {
+  func write(to writer: inout CompactWriter) {
+    switch self {
+    case .leaf(let pattern):
+      writer.write(0)
+      writer.write(pattern)
+    case .any(let parts):
+      writer.write(1)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .all(let parts):
+      writer.write(2)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .none(let parts):
+      writer.write(3)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .count(let atLeast, let parts):
+      writer.write(4)
+      writer.write(atLeast)
+      writer.write(parts) { $1.write(to: &$0) }
+    case .within(let scope, let inner):
+      writer.write(5)
+      writer.write(scope.rawValue)
+      inner.write(to: &writer)
+    }
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    func parts(_ reader: inout CompactReader) throws(CompactReader.Malformed) -> [Condition<Int32>] {
+      try reader.list { reader throws(CompactReader.Malformed) in try Condition(from: &reader) }
+    }
+    switch try reader.number() {
+    case 0: self = .leaf(try reader.small())
+    case 1: self = .any(try parts(&reader))
+    case 2: self = .all(try parts(&reader))
+    case 3: self = .none(try parts(&reader))
+    case 4: self = .count(atLeast: try reader.number(), of: try parts(&reader))
+    case 5:
+      guard let scope = Scope(rawValue: try reader.text()) else { throw CompactReader.Malformed() }
+      self = .within(scope, try Condition(from: &reader))
+    default: throw CompactReader.Malformed()
+    }
+  }
+}
