@@ -126,6 +126,9 @@ struct Evaluation {
         }
       }
       return triggers.isEmpty && candidates.isEmpty ? evidence(inner, unit, guards) : nil
+    case .near:
+      return evidence(
+        inner, Unit(words: neighbourhood(unit), post: unit.post, includesContext: unit.includesContext), guards)
     case .post:
       return evidence(
         inner, Unit(words: outline.posts[unit.post].words, post: unit.post, includesContext: true), guards)
@@ -140,6 +143,16 @@ struct Evaluation {
       }
       return nil
     }
+  }
+
+  /// The words of a unit's sentences and of those before and after, within the post.
+  private func neighbourhood(_ unit: Unit) -> Range<Int> {
+    guard !unit.words.isEmpty else { return unit.words }
+    let sentences = scan.document.sentences
+    let first = max(0, scan.document.sentence(of: unit.words.lowerBound) - 1)
+    let last = min(sentences.count - 1, scan.document.sentence(of: unit.words.upperBound - 1) + 1)
+    let words = Int(sentences[first].first)..<Int(sentences[last].end)
+    return words.clamped(to: outline.posts[outline.post(ofWord: unit.words.lowerBound)].words)
   }
 
   /// The leftmost match of a pattern in a unit, and of those the longest.

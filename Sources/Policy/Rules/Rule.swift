@@ -102,7 +102,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
 
   /// Where the inner condition is looked for, instead of the rule's level.
   enum Scope: String, Sendable, CaseIterable {
-    case sentence, post, thread, earlier
+    case sentence, near, post, thread, earlier
   }
 
   /// The same condition with other leaves.

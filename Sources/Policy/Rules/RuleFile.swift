@@ -131,10 +131,10 @@ enum ConditionReader {
   }
 
   private static func composed(_ node: YAMLNode) throws(YAMLError) -> Condition<Pattern> {
-    let mapping = try node.mapping(keys: ["any", "all", "none", "count", "sentence", "post", "thread", "earlier"])
+    let mapping = try node.mapping(keys: ["any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier"])
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
       throw YAMLError(
-        .badValue("one of any, all, none, count, sentence, post, thread, earlier; put several into `all: [ … ]`"),
+        .badValue("one of any, all, none, count, sentence, near, post, thread, earlier; put several into `all: [ … ]`"),
         at: node.range)
     }
     switch entry.key {
