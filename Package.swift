@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Git", dependencies: ["Changes", "Clibgit2"]),
     .target(
       name: "Gate",
-      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "Review", "YAML"]),
+      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "Review", "YAML"],
+      plugins: ["EmbedRules"]),
     .executableTarget(
       name: "chaperone",
       dependencies: [
@@ -44,7 +45,7 @@ let package = Package(
       ]),
     .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Drafts", "Gate", "Git"]),
 
-    // Build time: packs the files under Rules/ into the binary.
+    // Build time: packs the files under Rules/ and Hooks/ into the binaries.
     .executableTarget(name: "embed-rules", dependencies: ["Changes", "Git", "Policy"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
 

@@ -3,10 +3,10 @@ import Foundation
 import Git
 import Policy
 
-/// Packs the rule files into two Swift files: as they are, and compiled.
+/// Packs the rule files into two Swift files, as they are and compiled, or the hooks into one.
 ///
-/// A build tool run by the `EmbedRules` plugin: `embed-rules RULES-FOLDER FILES-OUTPUT COMPILED-OUTPUT`. A rule file that
-/// does not load fails the build, with its place.
+/// A build tool run by the `EmbedRules` plugin: `embed-rules RULES-FOLDER FILES-OUTPUT COMPILED-OUTPUT`, or without the
+/// last one for a folder of hooks. A rule file that does not load fails the build, with its place.
 
 /// Prints a message and ends the build.
 func fail(_ message: String) -> Never {
@@ -32,10 +32,13 @@ func literal(_ text: String) -> String {
   return escaped + "\""
 }
 
-guard CommandLine.arguments.count == 4 else { fail("usage: embed-rules RULES-FOLDER FILES-OUTPUT COMPILED-OUTPUT") }
+guard (3...4).contains(CommandLine.arguments.count) else {
+  fail("usage: embed-rules FOLDER FILES-OUTPUT [COMPILED-OUTPUT]")
+}
+let isRules = CommandLine.arguments.count == 4
 let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
 let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-  .filter { $0.hasSuffix(".yaml") }
+  .filter { isRules ? $0.hasSuffix(".yaml") : !$0.contains(".") }
   .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 let files = try paths.map { path in
   (path: path, text: try String(contentsOf: folder.appending(path: path), encoding: .utf8))
@@ -45,6 +48,7 @@ var source = "enum EmbeddedFiles {\n  static let all: [(path: String, text: Stri
 for file in files { source += "    (\(literal(file.path)), \(literal(file.text))),\n" }
 source += "  ]\n}\n"
 try source.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+guard isRules else { exit(0) }
 
 do {
   let packs = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) }).subtracting(["lexicon"])
