@@ -19,7 +19,7 @@ struct Chaperone: ParsableCommand {
       Exit status: 0 nothing stops it, 1 the policy stops it, 2 wrong usage, 3 nothing could be decided.
       """,
     version: version,
-    subcommands: [Init.self, Check.self, Explain.self, RulesCommand.self, HooksCommand.self])
+    subcommands: [Init.self, Check.self, Explain.self, RulesCommand.self, HooksCommand.self, Doctor.self])
 
   /// The version of this build.
   static let number = "0.1.0"
