@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// A repository set up by `chaperone init`, with the real hooks in it.

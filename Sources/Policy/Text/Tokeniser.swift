@@ -475,7 +475,8 @@ struct Tokeniser {
     case .line: if !startsLower(start) { closeSentence() }
     case .paragraph: closeSentence()
     }
-    boundary = .none
+    // A smiley after the full stop still belongs to what it comments on; the sentence ends behind it.
+    if !(boundary == .stop && traits.contains(.emoji) && !marks.contains(.newline)) { boundary = .none }
     var traits = traits
     traits.insert(.any)
     let word = vocabulary.find(document.folded[foldedFrom...]) ?? -1

@@ -93,7 +93,7 @@ import Testing
     "A pattern that cannot be read names the place",
     arguments: [
       ("(a|b", 4, "“)” is missing"), ("a || b", 2, "only inside"), ("<nonsense>", 0, "no kind"), ("a ..0 b", 2, "gap"),
-      ("late?", 0, "no word at all"), ("", 0, "missing"), ("a {2,1}", 2, "follows"), ("! (a b)", 0, "before one word"),
+      ("late?", 0, "no word at all"), ("", 0, "missing"), ("a {2,1}", 2, "follows"), ("!(a b)", 0, "before one word"),
       ("~", 1, "missing"), ("a )", 2, "no opening"),
     ])
   func errors(pattern: String, offset: Int, words: String) {

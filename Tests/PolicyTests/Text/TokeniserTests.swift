@@ -29,7 +29,7 @@ import Testing
       ("pa\u{200B}ti\u{AD}ent pa\u{202E}tient", "patient patient"),
       ("#LateAgain2026 #ICU", "late again 2026 icu"),
       ("“classic” (really)", "classic really"),
-      ("see https://a.example/x?y=1 or ward.example.com/a", "see   or  "),
+      ("see https://a.example/x?y=1 or ward.example.com/a", "see  or "),
     ])
   func folding(text: String, expected: String) {
     #expect(Self.words(text).joined(separator: " ") == expected)
