@@ -4,7 +4,7 @@ extension EntityScan {
   func names(_ word: Int) -> NameFlags { has(word) ? nameFlags[word] : [] }
 
   /// What is known of one word as a place.
-  func place(_ word: Int) -> PlaceFlags { has(word) ? PlaceTable.flags(of: document.spelling(word)) : [] }
+  func place(_ word: Int) -> PlaceFlags { has(word) ? placeFlags[word].subtracting(.beginsLonger) : [] }
 
   /// Whether a word may be part of a name: a capital, no number, none of the words that never are.
   func isNameLike(_ word: Int) -> Bool {

@@ -19,7 +19,7 @@ struct NameFlags: OptionSet, Sendable {
 
 /// The names that are known.
 enum NameTable {
-  private static let words = SortedWords(entries: NameData.entries, starts: NameData.starts)
+  private static let words = SortedWords(entries: NameData.entries, starts: NameData.starts, width: NameData.width)
 
   /// What is known of a folded word.
   static func flags(of spelling: ArraySlice<UInt8>) -> NameFlags { NameFlags(rawValue: words.flags(of: spelling)) }

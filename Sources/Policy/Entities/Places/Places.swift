@@ -39,10 +39,16 @@ extension EntityScan {
 
   /// The longest known place of at most four words and its last word.
   func longestPlace(at word: Int) -> (flags: PlaceFlags, last: Int)? {
+    guard has(word) else { return nil }
+    let capital = traits(word).contains(.capitalized)
+    let abbreviated = spells(word, ["saint", "ft", "mt"])
+    let alone = capital ? placeFlags[word] : PlaceTable.flags(of: document.spelling(word))
+    guard alone.contains(.beginsLonger) || abbreviated else {
+      return alone.isPlace ? (alone, word) : nil
+    }
     var name: [UInt8] = []
     var best: (flags: PlaceFlags, last: Int)?
     var next = word
-    let capital = traits(word).contains(.capitalized)
     while next < word + 4, has(next) {
       if next > word {
         let afterSaint = next == word + 1 && spells(word, ["st", "mt", "ft"])
@@ -50,14 +56,14 @@ extension EntityScan {
         guard traits(next).contains(.capitalized) == capital || spells(next, ["of", "upon", "on", "by"]) else { break }
         name.append(0x20)
       }
-      if next == word, spells(word, ["saint", "ft", "mt"]) {
+      if next == word, abbreviated {
         name.append(contentsOf: spells(word, "saint") ? "st".utf8 : spells(word, "ft") ? "fort".utf8 : "mount".utf8)
       } else {
         for byte in document.spelling(next) where byte != 0x27 { name.append(byte) }
       }
       if name.count > 1 {
         let flags = PlaceTable.flags(of: name[...])
-        if !flags.isEmpty { best = (flags, next) }
+        if flags.isPlace { best = (flags.subtracting(.beginsLonger), next) }
       }
       next += 1
     }

@@ -3,12 +3,15 @@ extension EntityScan {
   ///
   /// Of two that overlap the one with more bytes stays; at equal length the higher rank, then the one found first.
   func resolved() -> [Entity] {
+    guard !candidates.isEmpty else { return [] }
+    let candidates = candidates
     let order = candidates.indices.sorted { left, right in
-      let a = candidates[left]
-      let b = candidates[right]
-      if a.passage != b.passage { return a.passage < b.passage }
-      if a.bytes.lowerBound != b.bytes.lowerBound { return a.bytes.lowerBound < b.bytes.lowerBound }
-      return left < right
+      if candidates[left].passage != candidates[right].passage {
+        return candidates[left].passage < candidates[right].passage
+      }
+      let a = candidates[left].bytes.lowerBound
+      let b = candidates[right].bytes.lowerBound
+      return a != b ? a < b : left < right
     }
     var kept: [Candidate] = []
     for index in order {

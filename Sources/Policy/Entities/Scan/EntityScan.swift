@@ -21,6 +21,8 @@ struct EntityScan {
   var candidates: [Candidate] = []
   /// What is known of each capitalised word as a name.
   let nameFlags: [NameFlags]
+  /// What is known of each capitalised word as a place.
+  let placeFlags: [PlaceFlags]
   /// The first word of the sentence at hand.
   var sentenceStart = 0
   /// Whether the sentence at hand is a headline, where capitals say little.
@@ -35,11 +37,22 @@ struct EntityScan {
     self.looks = looks
     let table = CueWords.shared
     cues = document.tokens.indices.map { table.cues(of: document.spelling($0)) }
-    nameFlags = document.tokens.indices.map { word in
+    var names: [NameFlags] = []
+    var places: [PlaceFlags] = []
+    names.reserveCapacity(document.tokens.count)
+    places.reserveCapacity(document.tokens.count)
+    for word in document.tokens.indices {
       let token = document.tokens[word]
-      guard token.traits.contains(.capitalized), token.foldedCount > 1, token.foldedCount < 24 else { return [] }
-      return NameTable.flags(of: document.spelling(word))
+      if token.traits.contains(.capitalized), token.foldedCount > 1, token.foldedCount < 24 {
+        names.append(NameTable.flags(of: document.spelling(word)))
+        places.append(PlaceTable.flags(of: document.spelling(word)))
+      } else {
+        names.append([])
+        places.append([])
+      }
     }
+    nameFlags = names
+    placeFlags = places
   }
 
   /// Reads one passage.
@@ -79,7 +92,7 @@ struct EntityScan {
     return nameFlags[word].isDisjoint(with: [.given, .rareGiven, .family])
       && cues[word].isDisjoint(with: [
         .month, .weekday, .title, .facility, .facilityPart, .street, .institution, .state, .organisation,
-      ]) && PlaceTable.flags(of: document.spelling(word)).isEmpty
+      ]) && placeFlags[word].isEmpty
   }
 
   /// Tries the readers whose first word this may be.

@@ -1,19 +1,26 @@
 /// A dictionary in one run of bytes: entries in byte order, each followed by one character that holds its flags.
 ///
-/// The first two letters lead to a stretch of entries, which is searched by bisection. A lookup allocates nothing.
+/// The first three letters lead to a stretch of entries, which is searched by bisection. A lookup allocates nothing.
 struct SortedWords: Sendable {
   private let entries: [UInt8]
-  /// Where each pair of first letters begins, four characters of six bits from `0` each.
+  /// Where the entries of each three first letters begin: a number in characters of six bits from `0`.
   private let starts: [UInt8]
+  private let width: Int
 
-  init(entries: String, starts: String) {
+  init(entries: String, starts: String, width: Int) {
     self.entries = Array(entries.utf8)
     self.starts = Array(starts.utf8)
+    self.width = width
   }
 
-  private func start(ofPair pair: Int) -> Int {
+  private func start(of letters: Int) -> Int {
     var value = 0
-    for offset in 0..<4 { value = value << 6 | Int(starts[pair * 4 + offset] - 48) }
+    var position = letters * width
+    let end = position + width
+    while position < end {
+      value = value << 6 | Int(starts[position] - 48)
+      position += 1
+    }
     return value
   }
 
@@ -23,8 +30,15 @@ struct SortedWords: Sendable {
     let first = Int(key[key.startIndex]) - 0x61
     let second = Int(key[key.startIndex + 1]) - 0x61
     guard first >= 0, first < 26, second >= 0, second < 26 else { return 0 }
-    var low = start(ofPair: first * 26 + second)
-    var high = start(ofPair: first * 26 + second + 1)
+    // The third letter counts from 1; 0 is for what ends or goes on with a space there.
+    var third = 0
+    if key.count > 2 {
+      let letter = Int(key[key.startIndex + 2]) - 0x60
+      if letter >= 1, letter <= 26 { third = letter }
+    }
+    let letters = (first * 26 + second) * 27 + third
+    var low = start(of: letters)
+    var high = start(of: letters + 1)
     while low < high {
       var entry = (low + high) / 2
       while entry > low, !Self.isFlag(entries[entry - 1]) { entry -= 1 }
