@@ -16,6 +16,7 @@ import Testing
     "On ‹date|Aug 10, '23› we met.",
     "DOB ‹date|03051931› on file.",
     "Came in ‹date|last Friday› with a cough.",
+    "The clinic is on ‹date|9 July›, ‹time|5pm› to ‹time|8pm›.",
     "On ‹date|twenty-second of May›.",
   ]) func dates(_ text: String) { expectEntities(text) }
 

@@ -38,6 +38,7 @@ import Testing
     "The Susan Komen Foundation funds it.",
     "Lou Gehrig's disease has no cure.",
     "Wash your hands. Bill your insurer.",
+    "Johnson & Johnson and the Glasgow Coma Scale.",
     "MS affects many people. Vitamin D helps.",
     "Ask your nurse or doctor about it.",
     "Our Patient Portal is new. Patient Experience matters.",
@@ -70,12 +71,14 @@ import Testing
     "Admitted to ‹facility|UCSF› overnight.",
     "The ‹facility|Royal Victoria Infirmary› is old.",
     "At ‹facility|Denver General› we waited.",
+    "The ‹facility|Hospital for Sick Children› is here.",
+    "A pt was seen at ‹facility|Emory› and ‹facility|Johns Hopkins›.",
     "The ‹facility|Children's Hospital of Philadelphia› called.",
   ]) func facilities(_ text: String) { expectEntities(text) }
 
   @Test(arguments: [
     "The hospital and our clinic are open.", "Public Health matters. Mental Health too.", "Visit the clinic in June.",
-    "Ward 7 is full. The Medical Center is open.",
+    "Born at Home, raised at Work.", "Ward 7 is full. The Medical Center is open.",
   ]) func notFacilities(_ text: String) { expectEntities(text) }
 
   @Test(arguments: [

@@ -9,6 +9,7 @@ import Testing
     "Lifeline ‹phone|1300 123 456›, ‹phone|1-800-FLOWERS›.",
     "Text ‹phone|five five five one two three four› please.",
     "Fax: ‹fax|216-555-0100› works.",
+    "Same phone (‹phone|330-555-0187›) as before.",
     "My mobile is ‹phone|07700 900123›.",
     "Phone ‹phone|5 5 5 1 2 3 4 5 6 7› now.",
   ]) func phones(_ text: String) { expectEntities(text) }
@@ -54,6 +55,8 @@ import Testing
     "License plate ‹vehicle-id|ABC 1234› in bay two.",
     "Claim no. ‹other-number|88-1234› was denied.",
     "SSN ending ‹national-id|6789› they said.",
+    "Member ‹plan-number|XQH 8829 04417› called.",
+    "MRN ‹record-number|0000 1234› on the badge.",
   ]) func cuedCodes(_ text: String) { expectEntities(text) }
 
   @Test(arguments: [

@@ -25,7 +25,7 @@ extension EntityScan {
     if spells(end, ["ext", "extension", "x", "extn"]), let count = digitCount(end + 1), count <= 6 { end += 2 }
     var bytes = document.bytes(of: run.lowerBound..<end)
     if plus { bytes = bytes.lowerBound - 1..<bytes.upperBound }
-    if byteBefore(word) == UInt8(ascii: "("), bytes.lowerBound > 0 { bytes = bytes.lowerBound - 1..<bytes.upperBound }
+    if bracketed(run), bytes.lowerBound > 0 { bytes = bytes.lowerBound - 1..<bytes.upperBound }
     add(isFax(word) ? .fax : .phone, run.lowerBound..<end, bytes: bytes, rank: phoneCue(word) ? 4 : 2)
   }
 

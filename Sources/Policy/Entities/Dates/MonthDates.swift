@@ -81,7 +81,10 @@ extension EntityScan {
         return nil
       }
       if byteAfter(word) == UInt8(ascii: ":") || byteAfter(word) == UInt8(ascii: "%") { return nil }
-      if cue(word + 1).contains(.ordinalEnding), touches(word + 1) { return (day, word + 2) }
+      if touches(word + 1) {
+        if cue(word + 1).contains(.ordinalEnding) { return (day, word + 2) }
+        guard cue(word + 1).contains(.month) else { return nil }
+      }
       return (day, word + 1)
     }
     if cue(word).contains(.ordinalWord), let day = SpelledNumber.ordinal(document.spelling(word)) {

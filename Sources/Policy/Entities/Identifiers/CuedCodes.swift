@@ -24,7 +24,7 @@ extension EntityScan {
       fillers += 1
       next += 1
     }
-    guard let run = kind == .vehicleID ? plate(at: next) : codeRun(at: next),
+    guard let run = kind == .vehicleID ? plate(at: next) : spacedCode(at: next),
       isCode(run, kind: kind, weak: cues.contains(.weakCue), explicit: explicit)
     else {
       return
@@ -33,6 +33,28 @@ extension EntityScan {
     add(
       kind, run.words, bytes: withSign(document.bytes(of: run.words)),
       rank: explicit || !cues.contains(.weakCue) ? 6 : 4)
+  }
+
+  /// A code that may go on over single spaces: `0000 1234`, `XQH 8829 04417`.
+  private func spacedCode(at word: Int) -> CodeRun? {
+    let prefix =
+      traits(word).contains(.allCaps) && document.tokens[word].foldedCount <= 4 && spaced(word + 1)
+      && digitCount(word + 1) ?? 0 >= 3
+    guard var run = prefix ? CodeRun(words: word..<word + 1, compact: [], digits: 0, shape: []) : codeRun(at: word)
+    else {
+      return nil
+    }
+    guard prefix || run.digits == run.compact.count && run.shape.count == 1 && run.digits >= 3 else { return run }
+    if prefix { run.compact = Array(document.spelling(word)) }
+    var next = run.words.upperBound
+    while next < word + 4, joined(next, by: 0x20), let count = digitCount(next), count >= 3, !touches(next + 1) {
+      run.words = word..<next + 1
+      run.compact += document.spelling(next)
+      run.digits += count
+      run.shape.append(count)
+      next += 1
+    }
+    return run
   }
 
   /// A plate's two groups may have a space between: `ABC 1234`, `AB12 CDE`.

@@ -79,7 +79,7 @@ extension EntityScan {
         if isNameLike(end), cue(end).isDisjoint(with: [.organisation, .facility, .month, .title, .personVerb]),
           !cue(end).contains(.neverName), !cue(end).contains(.facilityPart), !isThing(end),
           !names(end).contains(.word) || names(end).contains(.family),
-          !titleCase || names(end).contains(.family),
+          !titleCase || names(end).contains(.family), !allCapsSentence || !names(end).contains(.word),
           !afterInitial || names(end).contains(.family) || end - first <= 2 && !isAfterStop(end)
         {
           end += 1

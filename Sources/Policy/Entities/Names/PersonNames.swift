@@ -130,6 +130,7 @@ extension EntityScan {
       !(joined(word, by: 0x2D) && !names(word - 1).contains(.given)), !joined(next, by: 0x2D)
     else { return }
     if isNameLike(next), spaced(next), !names(next).contains(.given) { return }
+    if spells(word - 1, "at") || repeats(word) { return }
     if firm, place.isDisjoint(with: .wellKnown), !cue(word).contains(.eponym) || !isSentenceStart(word) {
       if joinsPreviousName(word) { return }
       add(.personName, word..<next)
@@ -139,6 +140,13 @@ extension EntityScan {
     {
       add(.personName, word..<next)
     }
+  }
+
+  /// `Johnson & Johnson` is a firm.
+  private func repeats(_ word: Int) -> Bool {
+    let spelling = document.spelling(word)
+    return has(word + 1) && document.spelling(word + 1).elementsEqual(spelling)
+      || has(word - 1) && document.spelling(word - 1).elementsEqual(spelling)
   }
 
   /// `J. Smith`, `J.K. Whitfield`.

@@ -4,6 +4,13 @@ extension EntityScan {
   mutating func readFacility(at head: Int) {
     guard isFacilityHead(head) else { return }
     let first = facilityStart(head)
+    if first == head, spells(head, "hospital"), traits(head).contains(.capitalized), spells(head + 1, ["for", "of"]),
+      spaced(head + 1), traits(head + 2).contains(.capitalized), spaced(head + 2), !titleCase
+    {
+      let more = traits(head + 3).contains(.capitalized) && spaced(head + 3)
+      add(.facility, head..<head + (more ? 4 : 3), rank: 2)
+      return
+    }
     guard first < head, isNamed(first..<head, head: head) else { return }
     var end = head + 1
     if spells(end, ["center", "centre", "system", "care", "group", "network", "trust", "ctr"]), spaced(end),
@@ -142,9 +149,7 @@ extension EntityScan {
       let before = first - 1
       if spells(before, ["'s", "of", "and", "&"]) {
         guard traits(before - 1).contains(.capitalized), joinsName(before), has(before - 1) else { break }
-        if spells(before, "and"), cue(head).contains(.facility), !spells(head, ["hospital", "health"]) {
-          break
-        }
+        if spells(before, "and"), cue(first).isDisjoint(with: .facilityPart), !spells(first, "women") { break }
         if cue(before - 1).contains(.neverName), !spells(before, "'s") { break }
         first = before
         continue
@@ -216,7 +221,11 @@ extension EntityScan {
     var before = word - 1
     while before >= word - 5, has(before) {
       if cues[before].contains(.careVerb) { return true }
-      if !document.tokens[before].marks.isDisjoint(with: [.stop, .colon]) && before < word - 1 { return false }
+      if !document.tokens[before].marks.isDisjoint(with: [.stop, .colon]), before < word - 1,
+        has(before - 1), !cue(before - 1).contains(.title), document.tokens[before - 1].foldedCount > 1
+      {
+        return false
+      }
       before -= 1
     }
     return false
@@ -232,6 +241,7 @@ extension EntityScan {
     if traits(first).contains(.allCaps) {
       return spells(preposition, "at") && document.tokens[first].foldedCount >= 4 && run.count > 1
     }
+    if run.count == 1, spells(first, ["home", "work", "school", "night", "baseline", "church"]) { return false }
     if spells(preposition, "at") { return true }
     if spells(preposition, "in") {
       // `seen in BronxCare`: a capital inside the word marks a brand, not a town.

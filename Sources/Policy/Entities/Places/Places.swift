@@ -75,6 +75,9 @@ extension EntityScan {
     guard !traits(first).contains(.allCaps) || run.count > 1 || allCapsSentence else { return false }
     if joined(first, by: 0x2D), traits(first - 1).contains(.capitalized) { return false }
     if hasState { return true }
+    if cue(first).contains(.eponym), traits(run.upperBound).contains(.capitalized), spaced(run.upperBound) {
+      return false
+    }
     if namesSomethingElse(run) { return false }
     let preposition = spells(first - 1, ["in", "from", "near", "of", "around", "outside", "downtown"]) && spaced(first)
     let dwelling =

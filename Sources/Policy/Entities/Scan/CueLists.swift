@@ -111,7 +111,7 @@ enum CueLists {
     seen treated admitted evaluated hospitalized hospitalised presented presenting presents visited visits visit \
     followed assessed diagnosed operated examined monitored consulted transferred referred observed discharged \
     reviewed screened delivered born died stay stayed appointment surgery treatment tx'd txd care patient surgeon \
-    intubated scanned rushed taken brought
+    pt tx dx eval follow followup dialysis rehab checkup intubated scanned rushed taken brought
     """
   private static let institutions = """
     ucsf ucla ucsd uchicago nyu upmc uwmc utsw utmb mgh bwh jhh hup chop chla mskcc vumc unc ohsu ucla bronxcare \

@@ -88,7 +88,9 @@ struct EntityScan {
 
   /// A capital that no name, place, date or title explains; a headline has many.
   private func isOddCapital(_ word: Int) -> Bool {
-    if cues[word].contains(.neverName) { return cues[word].isDisjoint(with: [.month, .weekday, .title]) }
+    if cues[word].contains(.neverName) {
+      return cues[word].isDisjoint(with: [.month, .weekday, .title, .facility, .facilityPart])
+    }
     return nameFlags[word].isDisjoint(with: [.given, .rareGiven, .family])
       && cues[word].isDisjoint(with: [
         .month, .weekday, .title, .facility, .facilityPart, .street, .institution, .state, .organisation,
