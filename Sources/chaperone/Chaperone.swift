@@ -41,7 +41,7 @@ struct Chaperone: ParsableCommand {
       Platform.exit(0)
     } catch let error as GateError {
       for line in error.lines { report("chaperone: " + PlainText.shown(Array(line.utf8))) }
-      Platform.exit(3)
+      Platform.exit(error.exitStatus)
     } catch let error as UsageError {
       report("chaperone: \(error.message)")
       if !error.examples.isEmpty { report("\nExamples:\n" + error.examples.map { "  " + $0 }.joined(separator: "\n")) }

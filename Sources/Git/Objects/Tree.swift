@@ -6,6 +6,12 @@ public struct TreeEntry: Hashable, Sendable {
   public let path: RepositoryPath
   /// Mode and object.
   public let version: FileVersion
+
+  /// An entry.
+  public init(path: RepositoryPath, version: FileVersion) {
+    self.path = path
+    self.version = version
+  }
 }
 
 /// One folder, as its object lists it.

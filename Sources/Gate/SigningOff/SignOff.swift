@@ -1,0 +1,150 @@
+internal import Approvals
+public import Changes
+public import Drafts
+public import Git
+internal import Policy
+
+/// What may be signed in a clone, and what has been.
+///
+/// ```swift
+/// let signOff = try SignOff(repository, environment: environment, now: now)
+/// let drafts = try signOff.standings(of: [path], from: .head)
+/// let signer = try signOff.signer()
+/// try signOff.approve(drafts, by: signer, as: drafts[0].roles(of: signer.person)[0], note: nil)
+/// ```
+public struct SignOff {
+  let repository: Repository
+  let environment: GitEnvironment
+  let judge: DraftJudge
+  let history: DraftHistory
+  /// The time its answers are for.
+  public let now: Timestamp
+  /// The policy of HEAD.
+  public let policy: PolicyInForce
+  /// People, keys and consents of HEAD.
+  public let trust: TrustInForce
+  /// The records.
+  public let ledger: Ledger
+  let head: Commit
+
+  /// Reads policy, trust and ledger of a clone.
+  ///
+  /// - Throws: ``GateError`` where HEAD has no commit or no `.chaperone/`, or a file of it cannot be read.
+  public init(_ repository: Repository, environment: GitEnvironment, now: Timestamp) throws(GateError) {
+    let commit = try reading { () throws(GitError) -> Commit? in
+      try repository.head().commit.map { id throws(GitError) in try repository.commit(id) }
+    }
+    guard let commit else { throw .refused(["nothing is committed yet, so there is no policy to sign under"]) }
+    let files = TreeFiles(repository, tree: commit.tree)
+    let trust = try TrustInForce.load(from: files)
+    let policy = try PolicyInForce.load(from: files, origin: .commit(commit.id))
+    self.init(
+      repository, environment: environment, head: commit, policy: policy, trust: trust,
+      ledger: try Ledger.open(repository), now: now)
+  }
+
+  init(
+    _ repository: Repository, environment: GitEnvironment, head: Commit, policy: PolicyInForce, trust: TrustInForce,
+    ledger: Ledger, now: Timestamp
+  ) {
+    self.repository = repository
+    self.environment = environment
+    self.head = head
+    self.policy = policy
+    self.trust = trust
+    self.ledger = ledger
+    self.now = now
+    judge = DraftJudge(policy: policy, trust: trust, now: now)
+    history = DraftHistory(
+      repository, drafts: policy.organisation.drafts, published: policy.organisation.published)
+  }
+
+  /// The same with another state of the ledger.
+  func with(_ ledger: Ledger) -> SignOff {
+    SignOff(
+      repository, environment: environment, head: head, policy: policy, trust: trust, ledger: ledger, now: now)
+  }
+
+  /// Who signs in this clone, and with which key.
+  public func signer() throws(GateError) -> Signer {
+    try Signer.configured(in: repository, people: trust.people, environment: environment)
+  }
+
+  /// How drafts stand.
+  ///
+  /// - Parameters:
+  ///   - paths: The drafts, below the drafts or the published root.
+  ///   - origin: Whether HEAD or the index is read. What is only staged counts the person of this clone among its
+  ///     authors.
+  /// - Throws: ``GateError/refused(_:)`` for a path where there is no draft.
+  public func standings(
+    of paths: [RepositoryPath], from origin: DraftOrigin = .head
+  ) throws(GateError) -> [DraftStanding] {
+    try standings(of: paths.map { ($0, $0) }, from: origin)
+  }
+
+  /// How drafts stand, each judged as if it stood at another path: in the published tree a draft needs more.
+  func standings(
+    of paths: [(path: RepositoryPath, judgedAs: RepositoryPath)], from origin: DraftOrigin
+  ) throws(GateError) -> [DraftStanding] {
+    let files = try files(of: origin)
+    let roots = [policy.organisation.drafts, policy.organisation.published]
+    var drafts: [(path: RepositoryPath, judgedAs: RepositoryPath, id: RepositoryPath, bytes: [UInt8])] = []
+    for (path, judgedAs) in paths {
+      guard let id = Draft.identifier(of: path, roots: roots), path.hasExtension("md") else {
+        throw .refused(["\(path.display) is not a draft: drafts are .md files below \(roots[0].display)/"])
+      }
+      guard let bytes = try files.read(path, limit: Draft.sizeLimit) else {
+        throw .refused(["\(path.display) is not there \(origin.words)"])
+      }
+      drafts.append((path, judgedAs, id, bytes))
+    }
+    let start = if case .commit(let id) = origin { id } else { head.id }
+    let touches = try history.touches(of: drafts.map(\.id), from: start)
+    var result: [DraftStanding] = []
+    for (draft, commits) in zip(drafts, touches) {
+      var makers = try history.addresses(of: commits)
+      if origin == .index, try committed(draft.path) != draft.bytes {
+        makers.append(EmailAddress(try reading { () throws(GitError) in try repository.identity(.author).email }))
+      }
+      let standing = try judge.judge(
+        draft.bytes, path: draft.judgedAs, in: files, origin: origin, contributors: makers
+      ) { subject, id throws(GateError) in
+        try ledger.lines(of: subject, draft: id).map(judge.evidence)
+      }
+      result.append(try explained(standing, earlier: commits, path: draft.path))
+    }
+    return result
+  }
+
+  private func committed(_ path: RepositoryPath) throws(GateError) -> [UInt8]? {
+    try TreeFiles(repository, tree: head.tree).read(path, limit: Draft.sizeLimit)
+  }
+
+  private func files(of origin: DraftOrigin) throws(GateError) -> any FileSource {
+    switch origin {
+    case .head: return TreeFiles(repository, tree: head.tree)
+    case .index: return try IndexFiles(repository)
+    case .commit(let id):
+      return TreeFiles(repository, tree: try reading { () throws(GitError) in try repository.commit(id).tree })
+    }
+  }
+
+  /// How many earlier versions are looked at for signatures that an edit made stale.
+  private static let earlierVersions = 20
+
+  /// Adds what was signed for earlier versions, so that a draft that was edited says so.
+  private func explained(
+    _ standing: DraftStanding, earlier commits: [ObjectID], path: RepositoryPath
+  ) throws(GateError) -> DraftStanding {
+    guard let question = standing.question, !standing.isApproved else { return standing }
+    let stale = try EarlierSubjects(repository: repository, trust: trust, policy: policy)
+      .subjects(of: standing.id, at: commits.prefix(Self.earlierVersions), except: question.subject)
+    var evidence = standing.evidence
+    for subject in stale { evidence += try ledger.lines(of: subject).map(judge.evidence) }
+    guard evidence.count > standing.evidence.count else { return standing }
+    return DraftStanding(
+      checked: standing.checked, origin: standing.origin, manifest: standing.manifest, obstacle: nil,
+      question: question, evidence: evidence, standing: Standing(evidence: evidence, question: question))
+  }
+}
