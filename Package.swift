@@ -62,7 +62,9 @@ let package = Package(
       ]),
     .testTarget(name: "GitTests", dependencies: ["Changes", "Git", "TestSupport"]),
     .testTarget(name: "HookTests", dependencies: ["TestSupport", "chaperone", "chaperone-hook"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "chaperone"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Approvals", "Gate", "Policy", "YAML", "TestSupport", "chaperone", "chaperone-hook"]),
   ]
 )
 

@@ -83,7 +83,8 @@ extension Repository {
           "--ignore-submodules=none", "--end-of-options", base, "--",
         ]))
     } catch .command(let arguments, let status, let message) {
-      guard message.contains("index") else {
+      // A damaged header is called a bad signature or version, without the word index.
+      guard message.contains("index") || message.hasPrefix("error: bad signature") else {
         throw .command(arguments: arguments, status: status, message: message)
       }
       throw .corruptIndex(message: message)

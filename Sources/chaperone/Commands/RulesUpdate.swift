@@ -50,7 +50,9 @@ struct RulesUpdate: SessionCommand {
     }
     if !plan.changes.isEmpty { try tree.write(RuleVendoring.listPath, plan.list) }
     let (added, updated, removed) = (counts[.add] ?? 0, counts[.update] ?? 0, counts[.remove] ?? 0)
-    if verbose {
+    if !verbose {
+      try session.print("\(plan.changes.isEmpty ? "kept " : "wrote") \(folder)")
+    } else {
       try session.print(
         "\(added) added, \(updated) updated, \(removed) removed, \(counts[.keepEdited] ?? 0) left as edited.")
       if added + updated + removed > 0 { try session.print("Next: git add .chaperone && git commit") }

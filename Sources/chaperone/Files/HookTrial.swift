@@ -21,7 +21,9 @@ struct HookTrial {
     case other(String)
   }
 
-  /// Tries the text of a pre-commit hook. Nothing outside a new temporary folder is touched, and that is removed.
+  /// Tries the text of a pre-commit hook.
+  ///
+  /// Nothing outside a new temporary folder is touched, and that is removed.
   func run(_ hook: [UInt8]) throws(PlatformError) -> Outcome {
     let parent = environment.variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     let folder = parent + "/chaperone-doctor-\(Platform.monotonicNanoseconds)"
