@@ -27,7 +27,7 @@ public struct TextReport {
     case .assessed(_, let assessment):
       guard !assessment.findings.isEmpty else { return nil }
       let head = "\(name(draft)): \(verdict(assessment))"
-      return ([head] + assessment.findings.map(finding)).joined(separator: "\n\n")
+      return ([head] + Self.bySentence(assessment.findings).map(passage)).joined(separator: "\n\n")
     }
   }
 
@@ -43,26 +43,50 @@ public struct TextReport {
     }
   }
 
-  private func finding(_ finding: Finding) -> String {
-    let start = finding.range.start
+  /// Findings of one sentence together, the strictest first.
+  private static func bySentence(_ findings: [Finding]) -> [[Finding]] {
+    var groups: [[Finding]] = []
+    for finding in findings {
+      let twin = groups.firstIndex { group in
+        guard let first = group.first, !finding.excerpt.bytes.isEmpty else { return false }
+        return first.field == finding.field && first.post == finding.post
+          && first.excerpt.bytes == finding.excerpt.bytes
+          && first.range.start.byte - first.excerpt.highlight.lowerBound
+            == finding.range.start.byte - finding.excerpt.highlight.lowerBound
+      }
+      if let twin { groups[twin].append(finding) } else { groups.append([finding]) }
+    }
+    return groups.map { $0.sorted { ($1.severity, $0.range.start, $0.rule) < ($0.severity, $1.range.start, $1.rule) } }
+  }
+
+  /// A sentence, what is found in it underlined, and what each rule says.
+  private func passage(_ findings: [Finding]) -> String {
+    guard let first = findings.first else { return "" }
+    let start = findings.map(\.range.start).min() ?? first.range.start
+    var place = "line \(start.line), column \(start.column)"
+    if first.field != "body" { place += ", in \(first.field)" }
+    if first.post > 1 { place += ", post \(first.post)" }
+    var lines = ["  \(style.paint(place, .dim))"]
+    lines += quote(first.excerpt)
+    for finding in findings { lines += rule(finding) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func rule(_ finding: Finding) -> [String] {
     let label: String
     switch finding.severity {
     case .block: label = style.paint("block", .red)
     case .approve: label = style.paint("approve", .yellow)
     case .advise: label = style.paint("advise", .cyan)
     }
-    var place = "\(start.line):\(start.column)"
-    if finding.field != "body" { place += " in \(finding.field)" }
-    if finding.post > 1 { place += " of post \(finding.post)" }
-    var lines = ["  \(place)  \(label)  \(style.paint(finding.rule, .bold))"]
-    lines += quote(finding.excerpt)
-    lines += paragraph(finding.message, lead: "    ")
+    var lines = ["    \(label)  \(style.paint(finding.rule, .bold))"]
+    lines += paragraph(finding.message, lead: "      ")
     if finding.severity == .approve {
-      lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "    ")
+      lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "      ")
     }
-    lines += paragraph("What to do: \(finding.remedy)", lead: "    ")
-    lines += paragraph(finding.authority.joined(separator: "; "), lead: "    ", colour: .dim)
-    return lines.joined(separator: "\n")
+    lines += paragraph("What to do: \(finding.remedy)", lead: "      ")
+    lines += paragraph(finding.authority.joined(separator: "; "), lead: "      ", colour: .dim)
+    return lines
   }
 
   private func paragraph(_ text: String, lead: String, colour: ReportStyle.Colour? = nil) -> [String] {
