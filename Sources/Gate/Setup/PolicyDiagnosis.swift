@@ -22,7 +22,7 @@ public struct PolicyDiagnosis {
       let policy = try RepositoryCheck.policy(of: repository)
       switch policy.origin {
       case .builtIn, .given:
-        return [.fail("policy", "there is no .chaperone/policy.yaml", remedy: "run `chaperone init`")]
+        return [missing]
       case .index:
         return [.warn("policy", "it is staged but not committed; \(rules(policy))", remedy: "commit .chaperone")]
           + trust(try IndexFiles(repository), policy) + reviews(policy)
@@ -34,6 +34,19 @@ public struct PolicyDiagnosis {
     } catch {
       return [.unknown("policy", error, remedy: "repair the file and commit it; until then every check ends with 3")]
     }
+  }
+
+  /// No commit and no index has a policy; the work tree may have one all the same.
+  private var missing: Diagnosis {
+    let path = PolicyInForce.policyFile
+    if let top = repository.workDirectory,
+      let found = try? WorkTreeFiles(top: top).read(path, limit: PolicyInForce.sizeLimit),
+      !found.isEmpty
+    {
+      return .fail(
+        "policy", "\(path) is not in force, because it is not staged", remedy: "git add .chaperone && git commit")
+    }
+    return .fail("policy", "there is no \(path)", remedy: "run `chaperone init`")
   }
 
   private func rules(_ policy: PolicyInForce) -> String {

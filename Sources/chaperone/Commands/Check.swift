@@ -89,10 +89,10 @@ struct Check: SessionCommand {
       return
     }
     let range = try RevisionRange(rev, in: repository)
-    for (index, commit) in range.commits.enumerated() {
+    for commit in range.commits {
       for draft in try check.commit(commit).drafts {
         let shown = range.isRange ? draft.shown(as: "\(commit.hex.prefix(12)):\(draft.path.display)") : draft
-        try printer.add(shown, of: max(printer.summary.drafts + 1, index + 1))
+        try printer.add(shown)
       }
     }
   }

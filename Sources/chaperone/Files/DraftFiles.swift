@@ -10,7 +10,8 @@ struct DraftFile {
   /// Its path below the top of the work tree; outside any, the absolute path without the leading slash.
   var path: RepositoryPath
   var location: String
-  var kind: Platform.FileKind
+  /// What it is; nil where it cannot be found again under its name.
+  var kind: Platform.FileKind?
 }
 
 /// Finds the files that paths on a command line stand for.
@@ -50,14 +51,14 @@ struct DraftFiles {
   }
 
   /// One file that was named: the folder it is in may be reached through links, the file itself may not be one.
-  private func file(_ location: String, shown: String, _ kind: Platform.FileKind) throws -> DraftFile {
+  private func file(_ location: String, shown: String, _ kind: Platform.FileKind?) throws -> DraftFile {
     let slash = location.lastIndex(of: "/") ?? location.startIndex
     let folder = try Platform.canonicalPath(slash == location.startIndex ? "/" : String(location[..<slash]))
     let name = String(location[location.index(after: slash)...])
     return try file(in: folder, name, shown: shown, kind)
   }
 
-  private func file(in folder: String, _ name: String, shown: String, _ kind: Platform.FileKind) throws(GateError)
+  private func file(in folder: String, _ name: String, shown: String, _ kind: Platform.FileKind?) throws(GateError)
     -> DraftFile
   {
     let location = (folder == "/" ? "" : folder) + "/" + name
@@ -70,17 +71,20 @@ struct DraftFiles {
   }
 
   private func collect(_ folder: String, _ shown: String, into files: inout [DraftFile]) throws {
-    var entries: [(key: String, name: String, kind: Platform.FileKind)] = []
+    var entries: [(key: String, name: String, kind: Platform.FileKind?)] = []
     for name in try Platform.names(in: folder) where !name.hasPrefix(".") {
-      guard let kind = try Platform.kind(of: folder + "/" + name) else { continue }
+      let kind = try Platform.kind(of: folder + "/" + name)
       entries.append((kind == .folder ? name + "/" : name, name, kind))
     }
     for entry in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      let shown = shown + "/" + entry.name
+      let (location, shown) = (folder + "/" + entry.name, shown + "/" + entry.name)
       if entry.kind == .folder {
-        try collect(folder + "/" + entry.name, shown, into: &files)
-      } else if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".txt") {
+        try collect(location, shown, into: &files)
+      } else if entry.name.hasSuffix(".md") || entry.name.hasSuffix(".txt") || entry.kind == nil {
+        // A name that is not UTF-8 cannot be looked up; it is reported, whatever it is.
         files.append(try file(in: folder, entry.name, shown: shown, entry.kind))
+      } else if entry.kind == .link, try Platform.kind(of: location + "/.") == .folder {
+        try session.note("chaperone: \(PlainText.shown(Array(shown.utf8))) is a link to a folder and was not followed.")
       }
     }
   }
@@ -92,11 +96,15 @@ extension DraftChecker {
 
   /// Checks a file on disk.
   func check(_ file: DraftFile, in files: (any FileSource)?) throws(GateError) -> CheckedDraft {
-    guard file.kind == .file else {
-      let what =
-        file.kind == .link
-        ? "a symbolic link cannot be checked, because what it points to can change" : "this is no file"
-      return refuse(file.path, "\(what); name the file itself", shownAs: file.shownPath)
+    switch file.kind {
+    case .file: break
+    case .link:
+      let reason = "a symbolic link cannot be checked, because what it points to can change; name the file itself"
+      return refuse(file.path, reason, shownAs: file.shownPath)
+    case .folder, .other: return refuse(file.path, "this is no file; name a file of text", shownAs: file.shownPath)
+    case nil:
+      let reason = "it cannot be found under this name; give it a name in UTF-8"
+      return refuse(file.path, reason, shownAs: file.shownPath)
     }
     let bytes: [UInt8]
     do {

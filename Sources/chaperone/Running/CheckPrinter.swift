@@ -22,8 +22,8 @@ final class CheckPrinter {
     progress = Progress(session)
   }
 
-  /// Prints one draft.
-  func add(_ draft: CheckedDraft, of total: Int) throws(GateError) {
+  /// Prints one draft of as many as there are, if that is known.
+  func add(_ draft: CheckedDraft, of total: Int? = nil) throws(GateError) {
     summary.add(draft)
     if case .assessed(let draft, _) = draft.outcome { bytes += draft.source.original.count }
     switch format {

@@ -12,13 +12,14 @@ final class Progress {
   init(_ session: Session) { self.session = session }
 
   /// Says how far the work is, at most ten times a second.
-  func update(_ done: Int, of total: Int, _ what: String) throws(GateError) {
+  func update(_ done: Int, of total: Int?, _ what: String) throws(GateError) {
     guard isShown else { return }
     let now = Platform.monotonicNanoseconds
     guard now - started > 1_000_000_000, now - last > 100_000_000 else { return }
     last = now
     isOnScreen = true
-    try session.write("\r\u{1B}[K\(done) of \(total) \(what)", to: .error)
+    let count = total.map { "\(done) of \($0)" } ?? "\(done)"
+    try session.write("\r\u{1B}[K\(count) \(what)", to: .error)
   }
 
   /// Clears the line, before something else is printed.

@@ -46,6 +46,37 @@ struct CheckBadInputTests {
     #expect(run.output.contains("a symbolic link cannot be checked"))
   }
 
+  @Test func aLinkToAFolderIsNamedAndNotFollowed() throws {
+    let workshop = try Workshop()
+    try workshop.write("elsewhere/rust.md", DraftText.blocked)
+    try workshop.write("posts/clear.md", DraftText.clear)
+    let link = workshop.root.appending(path: "posts/more").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../elsewhere")
+    let run = try workshop.chaperone("check", "--rules", "rules", "posts")
+    #expect(run.status == 0)
+    #expect(run.error == "chaperone: posts/more is a link to a folder and was not followed.\n")
+  }
+
+  @Test(.enabled(if: canNameAFileInLatin1, "the file system takes only UTF-8"))
+  func aNameThatIsNotUTF8IsNotPassedOver() throws {
+    let workshop = try Workshop()
+    let script = "mkdir posts; printf 'Text.' > posts/\"$(printf 'caf\\351')\".md"
+    let made = try ProgramRun.run(
+      "/bin/sh", ["-c", script], environment: workshop.repository.environment, directory: workshop.root)
+    #expect(made.status == 0)
+    let run = try workshop.chaperone("check", "posts")
+    #expect(run.status == 3)
+    #expect(run.output.contains("give it a name in UTF-8"), "\(run.output)")
+  }
+
+  private static var canNameAFileInLatin1: Bool {
+    #if os(Linux)
+    true
+    #else
+    false
+    #endif
+  }
+
   @Test func aReplyToAFileOutsideARepositoryIsNotPassedOver() throws {
     let workshop = try Workshop()
     try workshop.write("reply.md", "---\ninReplyTo: {file: drafts/first.md}\n---\nYes.\n")
@@ -87,12 +118,15 @@ struct CheckBadInputTests {
 
   @Test func helpAndVersionAreAnswers() throws {
     let workshop = try Workshop()
-    for arguments in [["--help"], ["check", "--help"], ["rules", "test", "-h"], ["--version"]] {
+    for arguments in [
+      ["--help"], ["check", "--help"], ["rules", "test", "-h"], ["--version"], ["--generate-completion-script", "zsh"],
+    ] {
       let run = try ProgramRun.run(
         BuiltPrograms.chaperone.path, arguments, environment: workshop.repository.environment, directory: workshop.root)
       #expect(run.status == 0)
       #expect(run.error == "")
-      #expect(run.output.contains(arguments == ["--version"] ? "built-in rules" : "Examples:"))
+      let expected = ["--version": "built-in rules", "--generate-completion-script": "#compdef chaperone"]
+      #expect(run.output.contains(expected[arguments[0]] ?? "Examples:"))
     }
   }
 }

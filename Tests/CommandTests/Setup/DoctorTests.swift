@@ -33,6 +33,14 @@ struct DoctorTests {
     #expect(run.output.contains("run `chaperone init`"))
   }
 
+  @Test func aPolicyThatIsOnlyWrittenIsNotInForce() throws {
+    let repository = try TemporaryRepository()
+    try repository.chaperone("init")
+    let run = try repository.chaperone("doctor")
+    #expect(run.status == 1)
+    #expect(lines(run, "fail") == ["fail  policy: .chaperone/policy.yaml is not in force, because it is not staged"])
+  }
+
   @Test(arguments: [
     ("people.yaml", "ada: {nme: Ada}\n", 1, "fail  .chaperone/people.yaml: line 1, column 7"),
     ("allowed_signers", "* ssh-ed25519 AAAA\n", 1, "fail  .chaperone/allowed_signers: line 1"),
