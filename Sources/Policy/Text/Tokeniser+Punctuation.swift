@@ -45,6 +45,20 @@ extension Tokeniser {
     index += length
   }
 
+  /// An apostrophe outside a word: it opens a quotation before a word, and closes one behind a word of the same sentence.
+  mutating func singleQuote(_ length: Int) {
+    let followsWord = previousIsWordByte || !endMarks.isEmpty || marks.contains(.stop) || marks.contains(.comma)
+    if followsWord, !marks.contains(.space), let open = openSingleQuote, open < document.tokens.count {
+      for token in open..<document.tokens.count { document.tokens[token].traits.insert(.quoted) }
+      document.tokens[open].marks.insert(.quote)
+      marks.insert(.quote)
+      openSingleQuote = nil
+    } else if !previousIsWordByte, startsWord(index + length) {
+      openSingleQuote = document.tokens.count
+    }
+    index += length
+  }
+
   mutating func toggleQuote() {
     if let open = openQuote {
       for token in open..<max(open, document.tokens.count) { document.tokens[token].traits.insert(.quoted) }

@@ -13,6 +13,8 @@ struct Tokeniser {
   var sentenceStart = 0
   var endMarks: Marks = []
   var openQuote: Int?
+  /// The word after a single quotation mark that may open a quotation.
+  var openSingleQuote: Int?
   var lastHashtag = -1
 
   enum Boundary { case none, line, stop, paragraph }
@@ -27,6 +29,7 @@ struct Tokeniser {
     marks = []
     endMarks = []
     openQuote = nil
+    openSingleQuote = nil
     lastHashtag = -1
     boundary = .none
     let firstToken = document.tokens.count
@@ -81,7 +84,8 @@ struct Tokeniser {
       marks.insert(.space)
       index += length
     case .newline: newline()
-    case .ignored, .apostrophe: index += length
+    case .ignored: index += length
+    case .apostrophe: singleQuote(length)
     case .hyphen:
       if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") || marks.contains(.space) {
         marks.insert(.dash)
@@ -125,6 +129,7 @@ struct Tokeniser {
         passage: Int32(document.parts.count), first: Int32(sentenceStart), end: Int32(document.tokens.count),
         marks: endMarks.union(marks.intersection([.ellipsis, .colon, .quote, .comma]))))
     sentenceStart = document.tokens.count
+    openSingleQuote = nil
     if let open = openQuote, open > document.tokens.count { openQuote = nil }
   }
 }
