@@ -61,6 +61,9 @@ let package = Package(
         "Approvals", "Changes", "Drafts", "YAML", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "GitTests", dependencies: ["Changes", "Git", "TestSupport"]),
+    .testTarget(
+      name: "GateTests",
+      dependencies: ["Approvals", "Changes", "Drafts", "Gate", "Git", "TestSupport", "chaperone-hook"]),
     .testTarget(name: "HookTests", dependencies: ["TestSupport", "chaperone", "chaperone-hook"]),
     .testTarget(
       name: "CommandTests",

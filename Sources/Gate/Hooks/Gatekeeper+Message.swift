@@ -39,23 +39,22 @@ extension Gatekeeper {
     let check = try RepositoryCheck(repository, now: now)
     let report = try check.staged()
     let message = try message(file, repository)
-    let forged = message.trailers.filter { TrailerKey.isReserved($0) }
-    guard forged.isEmpty else {
-      let keys = Set(forged.map(\.key)).sorted().joined(separator: ", ")
-      return HookAnswer(
-        status: 1,
-        text:
-          "chaperone: the commit message holds \(keys). Only Chaperone writes these lines; take them out, and sign with `chaperone approve`.\n"
-      )
+    let receipts: MessageReceipts
+    switch try MessageReceipts.make(
+      for: message, report, repository, environment: environment, policy: check.policy, now)
+    {
+    case .failure(let refusal): return HookAnswer(status: refusal.status, text: refusal.text)
+    case .success(let made): receipts = made
     }
     let waiting = needs(report, policy: check.policy)
     // An amended message holds what was true of the commit before; drafts this commit leaves alone keep their line.
     let passed = Set(report.drafts.map { Array($0.id.percentEncoded.utf8) })
     let old = message.removing { trailer in
+      if receipts.outdated.contains(trailer) { return true }
       let id = Array(trailer.value.prefix { $0 != UInt8(ascii: " ") })
       return (trailer.hasKey(TrailerKey.needsApproval) || trailer.hasKey(TrailerKey.unchecked)) && passed.contains(id)
     }
-    let new = old.appending(waiting)
+    let new = old.appending(receipts.trailers + waiting + receipts.waiting)
     if new.bytes != message.bytes { try writeFile(file, new.bytes) }
     return .allow()
   }
@@ -98,6 +97,9 @@ extension Gatekeeper {
 enum TrailerKey {
   static let needsApproval = "Needs-Approval"
   static let unchecked = "Chaperone-Unchecked"
+  static let draft = "Chaperone-Draft"
+  static let subject = "Chaperone-Subject"
+  static let ledger = "Chaperone-Ledger"
 
   /// Whether a trailer is evidence that only Chaperone may write.
   static func isReserved(_ trailer: Trailer) -> Bool {

@@ -3,7 +3,8 @@ internal import Git
 internal import Policy
 
 extension Gatekeeper {
-  /// pre-push: no version of a draft that is blocked or cannot be read leaves in a new commit.
+  /// pre-push: no version of a draft that is blocked or cannot be read leaves in a new commit, and what goes to a gated
+  /// branch has its approvals.
   func checkPush(_ repository: Repository, remote: String, updates: [RefUpdate]) throws(GateError) -> HookAnswer {
     let check = try RepositoryCheck(repository, now: now)
     var stopped: [(commit: ObjectID, report: CheckReport)] = []
@@ -14,7 +15,7 @@ extension Gatekeeper {
       report.drafts = report.drafts.filter { $0.verdict == .blocked || $0.verdict == .unreadable }
       if !report.drafts.isEmpty { stopped.append((commit, report)) }
     }
-    guard !stopped.isEmpty else { return .allow() }
+    guard !stopped.isEmpty else { return try checkGate(repository, updates: updates) }
     var text = ""
     for (commit, report) in stopped {
       let subject = try reading { () throws(GitError) in try repository.commit(commit).message.subject }

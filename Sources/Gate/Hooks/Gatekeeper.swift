@@ -33,12 +33,16 @@ public struct Gatekeeper {
   public func undecided(_ error: GateError) -> HookAnswer {
     let lines = error.lines.map { "chaperone: \(PlainText.shown(Array($0.utf8)))" }
     return HookAnswer(
-      status: 3,
+      status: error.exitStatus,
       text: (lines + ["chaperone: nothing was decided, so nothing goes through; `chaperone doctor` looks closer."])
         .joined(separator: "\n") + "\n")
   }
 
   private func decide(_ invocation: HookInvocation) throws(GateError) -> HookAnswer {
+    if case .preReceive(let updates) = invocation {
+      let repository = try reading { () throws(GitError) in try Repository.open(environment, mode: .serverHook) }
+      return try receive(repository, updates: updates)
+    }
     let repository = try reading { () throws(GitError) in try Repository.open(environment, mode: .clientHook) }
     switch invocation {
     case .preCommit, .preMergeCommit: return try checkStaged(repository)
@@ -46,6 +50,7 @@ public struct Gatekeeper {
       return try prepareMessage(repository, file: file, source: source)
     case .commitMessage(let file): return try completeMessage(repository, file: file)
     case .prePush(let remote, let updates): return try checkPush(repository, remote: remote, updates: updates)
+    case .preReceive(let updates): return try receive(repository, updates: updates)
     }
   }
 

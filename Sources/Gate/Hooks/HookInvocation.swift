@@ -10,8 +10,10 @@ public enum HookInvocation: Sendable {
   case commitMessage(file: String)
   /// `pre-push REMOTE URL`, with the refs on standard input.
   case prePush(remote: String, updates: [RefUpdate])
+  /// `pre-receive` of a server, with the refs on standard input.
+  case preReceive(updates: [RefUpdate])
 
-  /// The names of the hooks there are.
+  /// The names of the hooks of a clone; `pre-receive` is set up on a server by hand.
   public static let names = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push"]
 
   /// Reads a call as git makes it; the error says what is wrong with it.
@@ -36,6 +38,16 @@ public enum HookInvocation: Sendable {
         return .prePush(remote: remote, updates: try RefUpdate.parse(prePush: try input()))
       } catch let error as RefUpdateError {
         throw .unreadable("line \(error.line) of what git handed to pre-push cannot be read")
+      } catch let error as GateError {
+        throw error
+      } catch {
+        throw .unreadable("\(error)")
+      }
+    case "pre-receive":
+      do {
+        return .preReceive(updates: try RefUpdate.parse(preReceive: try input()))
+      } catch let error as RefUpdateError {
+        throw .unreadable("line \(error.line) of what git handed to pre-receive cannot be read")
       } catch let error as GateError {
         throw error
       } catch {

@@ -104,7 +104,7 @@ public struct SignOff {
     var result: [DraftStanding] = []
     for (draft, commits) in zip(drafts, touches) {
       var makers = try history.addresses(of: commits)
-      if origin == .index, try committed(draft.path) != draft.bytes {
+      if origin == .index, try !isCommitted(draft.bytes, as: draft.id, path: draft.path) {
         makers.append(EmailAddress(try reading { () throws(GitError) in try repository.identity(.author).email }))
       }
       let standing = try judge.judge(
@@ -117,8 +117,14 @@ public struct SignOff {
     return result
   }
 
-  private func committed(_ path: RepositoryPath) throws(GateError) -> [UInt8]? {
-    try TreeFiles(repository, tree: head.tree).read(path, limit: Draft.sizeLimit)
+  /// Whether HEAD holds the same content for a draft, under whichever root: then moving it is all that is staged.
+  private func isCommitted(_ bytes: [UInt8], as id: RepositoryPath, path: RepositoryPath) throws(GateError) -> Bool {
+    let files = TreeFiles(repository, tree: head.tree)
+    for root in [policy.organisation.published, policy.organisation.drafts] {
+      guard let path = RepositoryPath(bytes: root.appending(id).bytes + Array(".md".utf8)) else { continue }
+      if try files.read(path, limit: Draft.sizeLimit) == bytes { return true }
+    }
+    return false
   }
 
   private func files(of origin: DraftOrigin) throws(GateError) -> any FileSource {
