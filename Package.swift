@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "HookTests", dependencies: ["TestSupport", "chaperone", "chaperone-hook"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Approvals", "Gate", "Policy", "YAML", "TestSupport", "chaperone", "chaperone-hook"]),
+      dependencies: ["Approvals", "Drafts", "Gate", "Policy", "YAML", "TestSupport", "chaperone", "chaperone-hook"]),
   ]
 )
 

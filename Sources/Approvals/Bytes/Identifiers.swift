@@ -1,3 +1,5 @@
+internal import Drafts
+
 /// A validated ASCII name: a lower-case letter or digit, then up to 63 letters, digits, dots or dashes.
 ///
 /// The set is small on purpose: there is no capital, no look-alike letter and no second spelling of a name.
@@ -49,14 +51,12 @@ public struct ConsentReference: Hashable, Comparable, Sendable, CustomStringConv
 
   /// Reads a reference; `nil` where it has other characters or is longer than 64 bytes.
   public init?(_ bytes: some Collection<UInt8>) {
-    guard let first = bytes.first, bytes.count <= 64 else { return nil }
-    let isAlphanumeric = { (byte: UInt8) in
-      ASCII.isLowerLetter(byte) || ASCII.isUpperLetter(byte) || ASCII.isDigit(byte)
-    }
-    let marks = Array("._-".utf8)
-    guard isAlphanumeric(first), bytes.allSatisfy({ isAlphanumeric($0) || marks.contains($0) }) else { return nil }
+    guard Consents.isReference(bytes) else { return nil }
     self.bytes = Array(bytes)
   }
+
+  /// The reference of a consent on file, which was read as one.
+  init(of consent: Consent) { bytes = consent.reference }
 
   /// The reference as text.
   public var description: String { ASCII.text(bytes) }

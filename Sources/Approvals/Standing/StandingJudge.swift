@@ -267,7 +267,7 @@ struct StandingJudge {
       problems.append(Problem(.noRevocationList, "The list of revoked keys is missing or cannot be read."))
     }
     for consent in question.consents where consent.ends <= question.now {
-      problems.append(Problem(.consentEnded, "The consent \(consent.reference) ended on \(consent.ends)."))
+      problems.append(Problem(.consentEnded, "The consent \(ASCII.text(consent.reference)) ended on \(consent.ends)."))
     }
   }
 

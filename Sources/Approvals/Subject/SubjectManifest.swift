@@ -1,3 +1,5 @@
+public import Drafts
+
 /// The digest of everything a reviewer saw, and so the thing that is approved.
 public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// SHA-256 of the manifest's bytes.
@@ -78,6 +80,11 @@ public struct SubjectManifest: Hashable, Sendable {
     public init(reference: ConsentReference, entry: Digest) {
       self.reference = reference
       self.entry = entry
+    }
+
+    /// The line of a consent on file.
+    public init(_ consent: Consent) {
+      self.init(reference: ConsentReference(of: consent), entry: consent.entryDigest)
     }
   }
 

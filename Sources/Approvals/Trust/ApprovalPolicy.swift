@@ -1,3 +1,4 @@
+import Drafts
 public import YAML
 
 /// What `policy.yaml` says about approvals.

@@ -1,6 +1,7 @@
 internal import Approvals
 internal import BuiltinRules
 public import Changes
+internal import Drafts
 internal import Git
 public import Policy
 internal import YAML
@@ -35,6 +36,7 @@ public struct PolicyInForce: Sendable {
   public static let folder: RepositoryPath = ".chaperone"
   static let policyFile: RepositoryPath = ".chaperone/policy.yaml"
   static let directoryFile: RepositoryPath = ".chaperone/directory.yaml"
+  static let consentsFile: RepositoryPath = ".chaperone/consents.yaml"
   static let rulesFolder: RepositoryPath = ".chaperone/rules"
   /// No policy file is anywhere near this long; a longer one is refused.
   static let sizeLimit = 4 * 1_048_576
@@ -45,7 +47,8 @@ public struct PolicyInForce: Sendable {
   /// The built-in rules with every setting at its standard value.
   public static func builtIn(packs: Set<String> = packs) throws(GateError) -> PolicyInForce {
     try PolicyInForce(
-      origin: .builtIn, organisation: standard(packs), directory: Directory(), files: nil, approvals: nil)
+      origin: .builtIn, organisation: standard(packs), directory: Directory(), consents: nil, files: nil,
+      approvals: nil)
   }
 
   /// Rules from somewhere else than a repository, with every other setting at its standard value.
@@ -53,7 +56,8 @@ public struct PolicyInForce: Sendable {
     _ rules: [RuleSet.File], packs: Set<String> = packs.union(["local"])
   ) throws(GateError) -> PolicyInForce {
     try PolicyInForce(
-      origin: .given, organisation: standard(packs), directory: Directory(), files: rules, approvals: nil)
+      origin: .given, organisation: standard(packs), directory: Directory(), consents: nil, files: rules,
+      approvals: nil)
   }
 
   private static func standard(_ packs: Set<String>) -> Organisation {
@@ -81,6 +85,7 @@ public struct PolicyInForce: Sendable {
     } catch {
       throw .unreadable("\(error)")
     }
+    let consents = try Self.consents(in: files)
     let approvals: ApprovalPolicy?
     do {
       approvals = try ApprovalPolicy(parsing: YAMLNode.parse(text))
@@ -97,12 +102,19 @@ public struct PolicyInForce: Sendable {
           path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
       }
     return try PolicyInForce(
-      origin: origin, organisation: organisation, directory: directory, files: rules.isEmpty ? nil : rules,
-      approvals: approvals)
+      origin: origin, organisation: organisation, directory: directory, consents: consents,
+      files: rules.isEmpty ? nil : rules, approvals: approvals)
+  }
+
+  /// The register of consents; empty where the repository has none.
+  static func consents(in files: some FileSource) throws(GateError) -> Consents {
+    guard let text = try files.read(consentsFile, limit: sizeLimit) else { return Consents([]) }
+    return try TrustInForce.yaml(consentsFile, text) { node throws(YAMLError) in try Consents(parsing: node) }
   }
 
   private init(
-    origin: Origin, organisation: Organisation, directory: Directory, files: [RuleSet.File]?, approvals: ApprovalPolicy?
+    origin: Origin, organisation: Organisation, directory: Directory, consents: Consents?, files: [RuleSet.File]?,
+    approvals: ApprovalPolicy?
   ) throws(GateError) {
     self.origin = origin
     self.organisation = organisation
@@ -115,7 +127,7 @@ public struct PolicyInForce: Sendable {
       } else {
         ruleSet = try BuiltinRules.ruleSet(packs: organisation.packs)
       }
-      checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory)
+      checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory, consents: consents)
     } catch {
       throw .policy(error)
     }

@@ -1,5 +1,6 @@
 public import Approvals
 internal import Changes
+public import Drafts
 internal import Policy
 internal import YAML
 
@@ -23,7 +24,6 @@ public struct TrustInForce: Sendable {
   static let peopleFile: RepositoryPath = ".chaperone/people.yaml"
   static let signersFile: RepositoryPath = ".chaperone/allowed_signers"
   static let revokedFile: RepositoryPath = ".chaperone/revoked_keys"
-  static let consentsFile: RepositoryPath = ".chaperone/consents.yaml"
 
   /// Reads the trust files a commit or the index holds.
   ///
@@ -41,12 +41,7 @@ public struct TrustInForce: Sendable {
     let revoked = try lines(revokedFile, try text(revokedFile, in: files)) { bytes throws(TrustLineError) in
       try RevokedKeys(parsing: bytes)
     }
-    let consents: Consents
-    if let bytes = try files.read(consentsFile, limit: PolicyInForce.sizeLimit) {
-      consents = try yaml(consentsFile, bytes) { node throws(YAMLError) in try Consents(parsing: node) }
-    } else {
-      consents = Consents([])
-    }
+    let consents = try PolicyInForce.consents(in: files)
     return TrustInForce(policy: policy, people: people, signers: signers, revoked: revoked, consents: consents)
   }
 

@@ -64,15 +64,15 @@ struct SubjectReader {
     }
     var consents: [Consent] = []
     if let reference = declared.consent?.value.reference {
-      guard let known = Approvals.ConsentReference(reference.value), let consent = trust.consents[known] else {
+      guard let consent = trust.consents[reference.value] else {
         return .failure(.unknownConsent(RepositoryPath(bytes: reference.value)?.display ?? "without a name"))
       }
       consents.append(consent)
     }
     for person in declared.people ?? [] {
       // A release may be filed elsewhere; one that is on file here binds like a consent.
-      guard let release = person.value.release, let known = Approvals.ConsentReference(release.value),
-        let consent = trust.consents[known], !consents.contains(consent)
+      guard let release = person.value.release, let consent = trust.consents[release.value],
+        !consents.contains(consent)
       else { continue }
       consents.append(consent)
     }
@@ -85,7 +85,7 @@ struct SubjectReader {
     let manifest = SubjectManifest(
       repository: trust.policy.repository, draft: name, body: SubjectManifest.Content(of: draft.source.original),
       assets: assets, parent: thread.map { SubjectManifest.Content(of: $0) },
-      consents: consents.map { SubjectManifest.ConsentLine(reference: $0.reference, entry: $0.entryDigest) },
+      consents: consents.map(SubjectManifest.ConsentLine.init),
       targets: targets)
     return .success(Reading(manifest: manifest, consents: consents))
   }

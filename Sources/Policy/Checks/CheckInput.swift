@@ -6,6 +6,8 @@ internal import YAML
 struct CheckInput {
   var draft: Draft
   var organisation: Organisation
+  /// The consents the repository knows of; nil where nobody said, as outside a repository.
+  var consents: Consents?
   /// The time the answer is for.
   var now: Timestamp
   /// The words of the draft, its parents and the context before it.

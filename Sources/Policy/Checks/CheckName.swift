@@ -1,58 +1,62 @@
 internal import Drafts
-internal import YAML
 
 /// The checks there are; `check:` in a rule file names one.
 enum CheckName: String, Sendable, CaseIterable {
   case textLength = "text-length"
+  case hashtagLimit = "hashtag-limit"
+  case linkLimit = "link-limit"
+  case altLength = "alt-length"
+  case mediaCount = "media-count"
+  case leadingMention = "leading-mention"
   case unknownChannel = "unknown-channel"
   case altTextMissing = "alt-text-missing"
+  case altTextQuality = "alt-text-quality"
+  case captionsMissing = "captions-missing"
+  case hashtagCase = "hashtag-case"
+  case styledUnicode = "styled-unicode"
+  case emojiRun = "emoji-run"
+  case allCaps = "all-caps"
   case undeclaredAttachment = "undeclared-attachment"
+  case peopleUndeclared = "people-undeclared"
+  case attachmentPeople = "attachment-people"
+  case attachmentContains = "attachment-contains"
+  case obscuredWithoutConsent = "obscured-without-consent"
+  case liveCareArea = "live-care-area"
+  case filenameIdentifier = "filename-identifier"
   case requiredField = "required-field"
-}
-
-/// What a check takes under `with:`.
-struct CheckParameters {
-  /// Numbers it must be given.
-  var numbers: [String] = []
-  /// Lists it must be given.
-  var lists: [String] = []
-  /// Numbers by channel; the name of a channel may be followed by one of these endings.
-  var channelEndings: [String]?
-  /// What the entries of its lists may be; nil for anything.
-  var entries: [String]?
-
-  /// What must be given.
-  var required: [String] { numbers + lists }
-
-  /// What is wrong with a key, or nil.
-  func problem(with key: String, isList: Bool) -> String? {
-    if isList ? lists.contains(key) : numbers.contains(key) { return nil }
-    var known = required
-    if let channelEndings {
-      let channels = Channel.builtIn.map(\.description)
-      if !isList,
-        channels.contains(key)
-          || channels.contains(where: { channel in
-            channelEndings.contains { key == channel + $0 }
-          })
-      {
-        return nil
-      }
-      known += channels
-    }
-    let hint = nearestName(to: key, among: known).map { ", did you mean “\($0)”?" } ?? ""
-    return "does not take “\(key)”\(isList ? " as a list" : "")\(hint)"
-  }
+  case frontMatterMissing = "front-matter-missing"
+  case schedule
+  case subjectDeclared = "subject-declared"
+  case expiredContent = "expired-content"
+  case consentMissing = "consent-missing"
+  case consentExpired = "consent-expired"
+  case consentRevoked = "consent-revoked"
+  case consentScope = "consent-scope"
+  case consentIncomplete = "consent-incomplete"
 }
 
 extension CheckName {
-  /// What the check takes.
+  /// What the check takes under `with:`.
   var parameters: CheckParameters {
     switch self {
     case .textLength: CheckParameters(channelEndings: ["-bytes", "-title"])
-    case .unknownChannel, .altTextMissing: CheckParameters()
+    case .hashtagLimit, .linkLimit, .altLength, .mediaCount: CheckParameters(channelEndings: [])
+    case .leadingMention: CheckParameters(lists: ["channels"], entries: Channel.builtIn.map(\.description))
+    case .altTextQuality: CheckParameters(numbers: ["shortest", "longest"], lists: ["openings"])
+    case .styledUnicode: CheckParameters(numbers: ["run"])
+    case .emojiRun: CheckParameters(numbers: ["run", "bullets"])
+    case .allCaps: CheckParameters(numbers: ["run", "letters"], lists: ["words"])
     case .undeclaredAttachment: CheckParameters(lists: ["extensions"])
+    case .attachmentPeople: CheckParameters(lists: ["people"], entries: Pictured.allCases.map(\.rawValue))
+    case .attachmentContains: CheckParameters(lists: ["contains"], entries: AttachmentContent.allCases.map(\.rawValue))
+    case .liveCareArea: CheckParameters(lists: ["areas"])
+    case .filenameIdentifier: CheckParameters(lists: ["titles", "cues", "labels"])
     case .requiredField: CheckParameters(lists: ["always", "published"], entries: FrontMatter.checkableKeys)
+    case .subjectDeclared: CheckParameters(lists: ["groups"])
+    case .unknownChannel, .altTextMissing, .captionsMissing, .hashtagCase, .peopleUndeclared, .obscuredWithoutConsent,
+      .frontMatterMissing, .schedule, .expiredContent, .consentMissing, .consentExpired, .consentRevoked,
+      .consentScope, .consentIncomplete:
+      CheckParameters()
     }
   }
 }
@@ -62,10 +66,36 @@ extension BuiltinCheck {
   func hits(in input: CheckInput) -> [CheckHit] {
     switch name {
     case .textLength: textLength(input)
+    case .hashtagLimit: hashtagLimit(input)
+    case .linkLimit: linkLimit(input)
+    case .altLength: altLength(input)
+    case .mediaCount: mediaCount(input)
+    case .leadingMention: leadingMention(input)
     case .unknownChannel: unknownChannel(input)
     case .altTextMissing: altTextMissing(input)
+    case .altTextQuality: altTextQuality(input)
+    case .captionsMissing: captionsMissing(input)
+    case .hashtagCase: hashtagCase(input)
+    case .styledUnicode: styledUnicode(input)
+    case .emojiRun: emojiRun(input)
+    case .allCaps: allCaps(input)
     case .undeclaredAttachment: undeclaredAttachment(input)
+    case .peopleUndeclared: peopleUndeclared(input)
+    case .attachmentPeople: attachmentPeople(input)
+    case .attachmentContains: attachmentContains(input)
+    case .obscuredWithoutConsent: obscuredWithoutConsent(input)
+    case .liveCareArea: liveCareArea(input)
+    case .filenameIdentifier: filenameIdentifier(input)
     case .requiredField: requiredField(input)
+    case .frontMatterMissing: frontMatterMissing(input)
+    case .schedule: schedule(input)
+    case .subjectDeclared: subjectDeclared(input)
+    case .expiredContent: expiredContent(input)
+    case .consentMissing: consentMissing(input)
+    case .consentExpired: consentExpired(input)
+    case .consentRevoked: consentRevoked(input)
+    case .consentScope: consentScope(input)
+    case .consentIncomplete: consentIncomplete(input)
     }
   }
 }

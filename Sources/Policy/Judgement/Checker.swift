@@ -9,12 +9,16 @@ public struct Checker: Sendable {
   public let ruleSet: RuleSet
   private let organisation: Organisation
   private let directory: Directory
+  private let consents: Consents?
   private let severities: [(severity: Severity, roles: [String])]
 
   /// Combines rules with an organisation's own settings.
   ///
-  /// Throws where the organisation lowers a rule's severity or raises one that does not exist.
-  public init(ruleSet: RuleSet, organisation: Organisation, directory: Directory) throws(PolicyErrors) {
+  /// Throws where the organisation lowers a rule's severity or raises one that does not exist. Without `consents`, as
+  /// outside a repository, a draft's consent is judged by what the draft itself says about it.
+  public init(
+    ruleSet: RuleSet, organisation: Organisation, directory: Directory, consents: Consents? = nil
+  ) throws(PolicyErrors) {
     var errors: [PolicyError] = []
     let ids = Set(ruleSet.rules.map(\.id))
     for (id, raise) in organisation.raised.sorted(by: { $0.key < $1.key }) where !ids.contains(id) {
@@ -38,6 +42,7 @@ public struct Checker: Sendable {
     self.ruleSet = ruleSet
     self.organisation = organisation
     self.directory = directory
+    self.consents = consents
   }
 
   /// What the rules say about a draft.
@@ -69,7 +74,7 @@ public struct Checker: Sendable {
       }
     }
     let input = CheckInput(
-      draft: draft, organisation: organisation, now: now, scan: scan,
+      draft: draft, organisation: organisation, consents: consents, now: now, scan: scan,
       earlierParts: context.count + draft.parents.count, findings: findings)
     for (index, rule) in ruleSet.all.enumerated() where ruleSet.isOn[index] {
       guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }

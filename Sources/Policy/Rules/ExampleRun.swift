@@ -27,9 +27,16 @@ public struct ExampleRun: Sendable {
   public init(_ ruleSet: RuleSet, only: Set<String> = []) throws(PolicyErrors) {
     let checker = try Checker(ruleSet: ruleSet, organisation: .standard, directory: Directory())
     for rule in ruleSet.rules where only.isEmpty || only.contains(rule.id) {
-      for example in rule.examples.flag { run(example, of: rule, fires: true, checker) }
-      for example in rule.examples.pass { run(example, of: rule, fires: false, checker) }
+      for example in rule.examples.flag { run(example, of: rule, fires: true, try Self.checker(checker, example)) }
+      for example in rule.examples.pass { run(example, of: rule, fires: false, try Self.checker(checker, example)) }
     }
+  }
+
+  /// The checker that knows the consents of an example, where it brings some.
+  private static func checker(_ checker: Checker, _ example: Example) throws(PolicyErrors) -> Checker {
+    guard let consents = example.consents else { return checker }
+    return try Checker(
+      ruleSet: checker.ruleSet, organisation: .standard, directory: Directory(), consents: consents)
   }
 
   private mutating func run(_ example: Example, of rule: Rule, fires: Bool, _ checker: Checker) {
@@ -93,6 +100,11 @@ struct ExampleDraft {
   private(set) var bodyStart: Int
 
   init(_ example: Example, text body: String) {
+    guard !example.isBare else {
+      text = body + "\n"
+      bodyStart = 0
+      return
+    }
     var lines = ["---"]
     let declared = Set(
       example.declared.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })

@@ -1,3 +1,4 @@
+public import Drafts
 public import YAML
 
 /// How much weight a finding has.
@@ -87,6 +88,10 @@ public struct Example: Sendable {
   public var parent: [String]
   /// Front matter, as YAML lines.
   public var declared: String
+  /// Whether it is a file without any front matter.
+  public var isBare = false
+  /// The register of consents, where the example is about one.
+  public var consents: Consents? = nil
   /// Where it is written.
   public var range: SourceRange
 }

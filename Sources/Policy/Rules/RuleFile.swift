@@ -1,3 +1,4 @@
+internal import Drafts
 internal import YAML
 
 /// Reads one rule file.
@@ -102,11 +103,15 @@ struct RuleFile {
         examples.append(Example(text: try item.string(), parent: [], declared: "", range: item.range))
         continue
       }
-      let mapping = try item.mapping(keys: ["text", "parent", "draft"])
+      let mapping = try item.mapping(keys: ["text", "parent", "draft", "consents"])
+      let isBare = mapping["draft"].map { $0.content == .scalar(text: "none", style: .plain) } ?? false
       examples.append(
         Example(
           text: try mapping.required("text").string(), parent: try mapping["parent"]?.oneOrManyStrings() ?? [],
-          declared: try mapping["draft"].map { node throws(YAMLError) in FlowWriter.text(try node.mapping()) } ?? "",
+          declared: isBare
+            ? "" : try mapping["draft"].map { node throws(YAMLError) in FlowWriter.text(try node.mapping()) } ?? "",
+          isBare: isBare,
+          consents: try mapping["consents"].map { node throws(YAMLError) in try Consents(parsing: node) },
           range: item.range))
     }
     return examples
@@ -131,7 +136,9 @@ enum ConditionReader {
   }
 
   private static func composed(_ node: YAMLNode) throws(YAMLError) -> Condition<Pattern> {
-    let mapping = try node.mapping(keys: ["any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier"])
+    let mapping = try node.mapping(keys: [
+      "any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier",
+    ])
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
       throw YAMLError(
         .badValue("one of any, all, none, count, sentence, near, post, thread, earlier; put several into `all: [ … ]`"),

@@ -223,11 +223,10 @@ struct ForgeryTests {
   @Test("the consent is over or revoked")
   func consentEnded() throws {
     var clinic = Clinic()
-    let reference = try #require(ConsentReference(utf8("AUTH-2026-0417")))
     let scope = Consent.Scope(channels: [utf8("facebook")], purposes: [utf8("awareness")], media: [utf8("text")])
     let consent = { (expires: String, revoked: String?) in
       Consent(
-        reference: reference, subject: .adult, scope: scope, signed: Clinic.moment("2026-10-02T00:00:00Z"),
+        reference: utf8("AUTH-2026-0417"), subject: .adult, scope: scope, signed: Clinic.moment("2026-10-02T00:00:00Z"),
         expires: Clinic.moment(expires), revoked: revoked.map(Clinic.moment))
     }
     let record = try clinic.record(by: "dana", as: "privacy-officer")

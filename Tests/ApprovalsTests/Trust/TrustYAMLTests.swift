@@ -83,7 +83,7 @@ struct TrustYAMLTests {
 
   private func consent(_ text: String) throws -> Consent {
     let consents = try Consents(parsing: try YAMLNode.parse(utf8(text)))
-    return try #require(ConsentReference(utf8("AUTH-2026-0417")).flatMap { consents[$0] })
+    return try #require(consents[utf8("AUTH-2026-0417")])
   }
 
   @Test("consents, and what their digest binds")

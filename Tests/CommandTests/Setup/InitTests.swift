@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import Foundation
 import TestSupport
 import Testing
