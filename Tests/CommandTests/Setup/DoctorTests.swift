@@ -45,7 +45,7 @@ struct DoctorTests {
     ("people.yaml", "ada: {nme: Ada}\n", 1, "fail  .chaperone/people.yaml: line 1, column 7"),
     ("allowed_signers", "* ssh-ed25519 AAAA\n", 1, "fail  .chaperone/allowed_signers: line 1"),
     ("revoked_keys", "ssh-ed25519\n", 1, "fail  .chaperone/revoked_keys: line 1"),
-    ("consents.yaml", "A-1: {}\n", 1, "fail  .chaperone/consents.yaml: line 1"),
+    ("consents.yaml", "A-1: {}\n", 3, "?     policy: .chaperone/consents.yaml:1:6"),
     ("directory.yaml", "phone: []\n", 3, "?     policy: .chaperone/directory.yaml:1:1"),
     ("policy.yaml", "repo: none\n", 3, "?     policy: .chaperone/policy.yaml:1:7"),
   ])
