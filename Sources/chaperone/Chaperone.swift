@@ -19,7 +19,10 @@ struct Chaperone: ParsableCommand {
       Exit status: 0 nothing stops it, 1 the policy stops it, 2 wrong usage, 3 nothing could be decided.
       """,
     version: version,
-    subcommands: [Init.self, Check.self, Explain.self, RulesCommand.self, HooksCommand.self, Doctor.self])
+    subcommands: [
+      Init.self, Check.self, Explain.self, RulesCommand.self, Show.self, Approve.self, ObjectCommand.self,
+      Withdraw.self, IdentityCommand.self, PeopleCommand.self, HooksCommand.self, Doctor.self,
+    ])
 
   /// The version of this build.
   static let number = "0.1.0"

@@ -20,25 +20,7 @@ extension SignOff {
   public func approve(
     _ drafts: [DraftStanding], by signer: Signer, as role: Role, note: [UInt8]?
   ) throws(GateError) -> [RecordedSignOff] {
-    for draft in drafts {
-      guard let question = draft.question else { throw .refused([nothingToSign(draft)]) }
-      guard draft.checked.verdict != .blocked else {
-        throw .refused([
-          "\(draft.path.display) is blocked: no signature clears that, only editing does; `chaperone check` says where"
-        ])
-      }
-      let name = signer.person.id
-      if question.contributors.people.contains(name), !question.requirement.admitsContributors {
-        throw .refused(["\(name) made \(draft.path.display) and cannot approve it; somebody else has to"])
-      }
-      guard signer.person.holds(role, at: now) else {
-        throw .refused(["\(name) does not hold the role \(role) now, says .chaperone/people.yaml"])
-      }
-      guard draft.roles(of: signer.person).contains(role) else {
-        let slots = question.requirement.slots.map(\.description).joined(separator: ", ")
-        throw .refused(["\(draft.path.display) does not ask for \(role); it asks for \(slots)"])
-      }
-    }
+    try check(drafts, approvedBy: signer.person, as: role)
     return try record(.approve, drafts, by: signer, as: role, seen: nil, note: note)
   }
 
@@ -83,16 +65,11 @@ extension SignOff {
     return try record(.withdraw, [draft], by: signer, as: role, seen: taken, note: note)
   }
 
-  private func nothingToSign(_ draft: DraftStanding) -> String {
-    if let obstacle = draft.obstacle { return "\(draft.path.display): \(obstacle.sentence)" }
-    return "\(draft.path.display) cannot be read; `chaperone check` says why"
-  }
-
   private func record(
     _ kind: RecordKind, _ drafts: [DraftStanding], by signer: Signer, as role: Role, seen: Set<RecordID>?,
     note: [UInt8]?
   ) throws(GateError) -> [RecordedSignOff] {
-    if let note { try NoteCheck(policy: policy, now: now).check(note) }
+    if let note { try check(note: note) }
     var entries: [LedgerEntry] = []
     for draft in drafts {
       guard let question = draft.question else { continue }

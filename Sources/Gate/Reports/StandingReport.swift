@@ -1,0 +1,113 @@
+public import Approvals
+internal import Changes
+public import Drafts
+
+/// What a draft has against what it needs, in words: who signed, who is missing, why something does not count, and
+/// what was decided so far.
+public struct StandingReport {
+  private let draft: DraftStanding
+  private let style: ReportStyle
+
+  /// The report on a draft.
+  public init(_ draft: DraftStanding, style: ReportStyle) {
+    self.draft = draft
+    self.style = style
+  }
+
+  /// What is needed, what is in the way, and the history.
+  ///
+  /// - Parameter note: the text of a note; nil where it is not at hand.
+  public func text(note: (Digest) -> [UInt8]?) -> String {
+    var blocks: [[String]] = []
+    if let needs { blocks.append(needs) }
+    let reasons = Self.reasons(draft)
+    if !reasons.isEmpty {
+      blocks.append(
+        [style.paint("Not approved yet", .bold)]
+          + reasons.flatMap { reason in
+            let role = reason.role.map { " (\($0))" } ?? ""
+            return PlainText.wrapped("\(reason.code)\(role): \(reason.sentence)", width: style.width - 2).map {
+              "  " + $0
+            }
+          })
+    }
+    let history = history(note)
+    if !history.isEmpty { blocks.append([style.paint("History", .bold)] + history) }
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + (blocks.isEmpty ? "" : "\n")
+  }
+
+  /// For whom a draft waits, one phrase for each signature that is missing: the role and who could sign.
+  public var waitsFor: [String] {
+    guard let standing = draft.standing else { return [] }
+    return standing.entries.compactMap { entry in
+      switch entry.state {
+      case .granted: nil
+      case .objected: "\(words(entry.slot)), who objects"
+      case .missing, .stale: "\(words(entry.slot)) (\(candidates(entry.slot)))"
+      }
+    }
+  }
+
+  private func words(_ slot: Requirement.Slot) -> String {
+    if case .role(let role) = slot { role.description } else { "a second person" }
+  }
+
+  private func candidates(_ slot: Requirement.Slot) -> String {
+    let people = draft.candidates(for: slot).map(\.description)
+    guard !people.isEmpty else { return "nobody holds the role now and may sign" }
+    guard people.count > 5 else { return people.joined(separator: ", ") }
+    return people.prefix(5).joined(separator: ", ") + " or \(people.count - 5) others"
+  }
+
+  private var needs: [String]? {
+    guard let standing = draft.standing, !standing.entries.isEmpty else { return nil }
+    return [style.paint("Signatures", .bold)]
+      + standing.entries.map { entry in
+        let state: String
+        switch entry.state {
+        case .granted(let grant):
+          let role = entry.slot == .anyone ? " as \(grant.role)" : ""
+          state =
+            style.paint("granted", .green)
+            + " by \(grant.person)\(role) on \(Self.day(grant.signedAt)), counts until \(Self.day(grant.expires))"
+        case .missing: state = style.paint("missing", .yellow) + ", can be given by \(candidates(entry.slot))"
+        case .stale(let code):
+          state =
+            style.paint("stale", .yellow) + " (\(code.rawValue)), can be given again by \(candidates(entry.slot))"
+        case .objected: state = style.paint("objected", .red)
+        }
+        return "  \(words(entry.slot)): \(state)"
+      }
+  }
+
+  /// Why a draft is not approved, one reason for each need that is not met; empty where it is.
+  static func reasons(_ draft: DraftStanding) -> [(code: String, sentence: String, role: String?)] {
+    if let obstacle = draft.obstacle { return [(obstacle.code, obstacle.sentence, nil)] }
+    guard let standing = draft.standing, !standing.isApproved else { return [] }
+    return standing.problems.map { ($0.code.rawValue, $0.sentence, $0.slot?.description) }
+  }
+
+  /// Every record, oldest first, and those that count for nothing marked.
+  private func history(_ note: (Digest) -> [UInt8]?) -> [String] {
+    let verbs: [RecordKind: String] = [.approve: "approved", .object: "objected", .withdraw: "took back"]
+    return Self.records(draft).flatMap { record in
+      let decision = record.decision
+      var line = "  \(decision.signedAt)  \(decision.person) \(verbs[decision.kind] ?? "decided") as \(decision.role)"
+      if decision.kind == .withdraw {
+        line += " " + decision.seen.sorted().map { String($0.description.prefix(12)) }.joined(separator: ", ")
+      } else if decision.subject != draft.subject {
+        line += ", another version"
+      }
+      line += "  \(record.id.description.prefix(12))"
+      guard let text = decision.note.flatMap(note) else { return [line] }
+      return [line] + PlainText.wrapped("“\(PlainText.shown(text))”", width: style.width - 4).map { "    " + $0 }
+    }
+  }
+
+  static func records(_ draft: DraftStanding) -> [Record] {
+    draft.records.values.sorted { ($0.decision.signedAt, $0.id) < ($1.decision.signedAt, $1.id) }
+  }
+
+  /// The day of a moment, in UTC.
+  public static func day(_ moment: Timestamp) -> String { moment.dateInUTC?.description ?? moment.description }
+}

@@ -1,0 +1,57 @@
+import Approvals
+import ArgumentParser
+import Changes
+import Gate
+
+/// `chaperone approve`: signs drafts in a role.
+struct Approve: SessionCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sign drafts in your role.",
+    discussion: """
+      Shows what you sign, as it is committed: text, channels, files that go with it, and what the rules say. Your \
+      signature holds for exactly that; one changed word, and you are asked again.
+
+      Examples:
+        chaperone approve drafts/flu-clinic.md
+        chaperone approve drafts/flu-clinic.md --role privacy-officer -m 'Checked with the clinic.'
+        chaperone approve drafts/a.md drafts/b.md --yes        in a script
+
+      Exit status: 0 signed, 1 not signed (the policy does not allow it, or you said no), 2 wrong usage, 3 it could not \
+      be decided.
+      """)
+
+  @Argument(help: ArgumentHelp("Drafts, by path or id.", valueName: "draft"))
+  var drafts: [String]
+  @Option(help: "The role you sign in; may be left out where only one of yours is needed.")
+  var role: String?
+  @Option(name: [.customShort("m"), .long], help: "A note that is kept for good; it is checked like a draft first.")
+  var message: String?
+  @Flag(name: [.customShort("y"), .long], help: "Do not ask.")
+  var yes = false
+
+  func run(in session: Session) throws -> Int32 {
+    let confirmation = Confirmation(session, isGiven: yes)
+    try confirmation.require(for: "Signing", example: "chaperone approve \(drafts[0]) --yes")
+    let desk = try Desk(session, for: "signing")
+    let note = try desk.checkedNote(message)
+    let standings = try desk.standings(drafts)
+    let signer = try desk.signOff.signer()
+    let role = try RoleChoice(signOff: desk.signOff, person: signer.person).approving(standings, named: role)
+    try desk.warnOfChanges(standings)
+    let question = SigningQuestion(desk: desk, confirmation: confirmation)
+    guard try question.approve(standings, by: signer.person, as: role) else {
+      try session.print("Nothing was signed.")
+      return 1
+    }
+    let recorded = try desk.signOff.approve(standings, by: signer, as: role, note: note)
+    for entry in recorded {
+      let until = StandingReport.day(entry.record.decision.expires)
+      try session.print(
+        "\(entry.draft.path.display): \(signer.person.id) approved as \(role); it counts until \(until) (record \(entry.record.id.description.prefix(12)))."
+      )
+      try desk.announce(entry.draft)
+    }
+    try desk.announceSharing()
+    return 0
+  }
+}
