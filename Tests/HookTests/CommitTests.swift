@@ -172,7 +172,8 @@ import Testing
   @Test("A draft that needs named roles goes through and names them")
   func needsRoles() throws {
     let drafts = try DraftsRepository()
-    try drafts.repository.write("drafts/story.md", DraftsRepository.draft("I had a patient last week who taught me to listen."))
+    try drafts.repository.write(
+      "drafts/story.md", DraftsRepository.draft("I had a patient last week who taught me to listen."))
     try drafts.repository.stage()
     #expect(try drafts.commit().status == 0)
     #expect(try drafts.message() == "change\n\nNeeds-Approval: story clinical-lead, privacy-officer\n")

@@ -21,7 +21,9 @@ struct Automaton: Sendable {
   }
 
   var moves: [Move] = []
-  /// By state, where its moves start; one more entry than there are states. So it is for the others.
+  /// By state, where its moves start.
+  ///
+  /// One more entry than there are states; so it is for the other offsets.
   var moveOffsets: [Int32] = [0]
   var acceptances: [Acceptance] = []
   var acceptanceOffsets: [Int32] = [0]

@@ -81,8 +81,10 @@ import Testing
   @Test(
     "And nothing else",
     arguments: [
-      ("was late", "She was. Late again"), ("late ..2 visit", "late for each and every visit"), ("so{2,3} late", "so late"),
-      ("=ER", "er, well"), ("PET", "a hot dog"), ("!late again", "late again"), ("^ late", "so late"), ("late $", "late again"),
+      ("was late", "She was. Late again"), ("late ..2 visit", "late for each and every visit"),
+      ("so{2,3} late", "so late"),
+      ("=ER", "er, well"), ("PET", "a hot dog"), ("!late again", "late again"), ("^ late", "so late"),
+      ("late $", "late again"),
       ("late <comma> again", "late again"), ("late <question>", "late."), ("~refuse", "a refusal"), ("UNIT", "er"),
     ])
   func doesNotMatch(pattern: String, text: String) throws {

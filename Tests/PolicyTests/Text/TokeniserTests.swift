@@ -38,8 +38,10 @@ import Testing
   @Test(
     "What hides a word is read through, where the rules know the word",
     arguments: [
-      ("p a t i e n t", "patient"), ("p.a.t.i.e.n.t", "patient"), ("pаtient with a Cyrillic а", "patient with a cyrillic a"),
-      ("p4tient", "patient"), ("pat!ent", "patient"), ("$tupid", "stupid"), ("st*pid", "stupid"), ("stuuuupid", "stupid"),
+      ("p a t i e n t", "patient"), ("p.a.t.i.e.n.t", "patient"),
+      ("pаtient with a Cyrillic а", "patient with a cyrillic a"),
+      ("p4tient", "patient"), ("pat!ent", "patient"), ("$tupid", "stupid"), ("st*pid", "stupid"),
+      ("stuuuupid", "stupid"),
       ("#frequentflyer", "frequent flyer"),
     ])
   func disguises(text: String, expected: String) {
