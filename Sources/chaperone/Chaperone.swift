@@ -21,7 +21,8 @@ struct Chaperone: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Explain.self, RulesCommand.self, Show.self, Approve.self, ObjectCommand.self,
-      Withdraw.self, IdentityCommand.self, PeopleCommand.self, HooksCommand.self, Doctor.self,
+      Withdraw.self, Publish.self, Verify.self, Sync.self, IdentityCommand.self, PeopleCommand.self, HooksCommand.self,
+      Doctor.self,
     ])
 
   /// The version of this build.

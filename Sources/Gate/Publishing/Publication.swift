@@ -23,10 +23,11 @@ extension SignOff {
   /// again then brings index and work tree up to it.
   ///
   /// - Throws: ``GateError/refused(_:)`` with every reason where one of the drafts may not be published; none is then.
-  public func publish(_ paths: [RepositoryPath]) throws(GateError) -> Publication {
+  /// - Parameter subject: The first line of the commit's message; nil writes one from the drafts' ids.
+  public func publish(_ paths: [RepositoryPath], subject: [UInt8]? = nil) throws(GateError) -> Publication {
     guard !paths.isEmpty else { throw .refused(["name the drafts to publish"]) }
     let branch = try branch()
-    guard ledger.tips.allSatisfy({ $0 == ledger.tip }) else { return try united().publish(paths) }
+    guard ledger.tips.allSatisfy({ $0 == ledger.tip }) else { return try united().publish(paths, subject: subject) }
     let moves = try moves(of: Array(Set(paths)).sorted())
     let files = TreeFiles(repository, tree: head.tree)
     var pending: [Move] = []
@@ -37,7 +38,7 @@ extension SignOff {
     let edits = try edits(pending)
     try checkIndex(pending)
     let trailers = ReceiptTrailers.trailers(for: judged, at: pending.map(\.to), ledger: ledger.tip)
-    let commit = try write(edits, Self.message(judged).appending(trailers), to: branch)
+    let commit = try write(edits, Self.message(judged, subject).appending(trailers), to: branch)
     let left = try follow(pending, edits)
     return Publication(commit: commit, moves: pending, leftAlone: left)
   }
@@ -128,9 +129,13 @@ extension SignOff {
     }
   }
 
-  private static func message(_ drafts: [DraftStanding]) -> CommitMessage {
-    guard drafts.count != 1 else { return CommitMessage("Publish \(drafts[0].id.percentEncoded)\n") }
+  private static func message(_ drafts: [DraftStanding], _ subject: [UInt8]?) -> CommitMessage {
     let list = drafts.map { "* \($0.id.percentEncoded)\n" }.joined()
+    // Only one line: what follows the list is read as evidence.
+    if let subject = subject?.prefix(while: { $0 != 0x0A && $0 != 0x0D }), !subject.isEmpty {
+      return CommitMessage(subject + Array("\n\n\(list)".utf8))
+    }
+    guard drafts.count != 1 else { return CommitMessage("Publish \(drafts[0].id.percentEncoded)\n") }
     return CommitMessage("Publish \(drafts.count) drafts\n\n\(list)")
   }
 

@@ -58,7 +58,9 @@ public struct DraftPage {
     var lines = ["\(style.paint(standing.path.display, .bold)) (\(standing.origin.words)): \(verdict(assessment))"]
     lines +=
       facts.isEmpty ? [] : PlainText.wrapped(facts.joined(separator: " · "), width: style.width - 2).map { "  " + $0 }
-    if let subject = standing.subject { lines.append("  signed as a whole under \(Self.short(subject))") }
+    if let subject = standing.subject {
+      lines.append("  version \(Self.short(subject)): a signature holds for exactly this and what goes with it")
+    }
     return lines
   }
 
@@ -87,7 +89,7 @@ public struct DraftPage {
   }
 
   private func section(_ title: String, _ marked: MarkedPassage) -> [String] {
-    [style.paint(title, .bold)] + marked.lines(style: style, width: style.width - 2).map { "  " + $0 }
+    [style.paint(title, .bold)] + marked.lines(style: style, width: style.width - 2).map { $0.isEmpty ? "" : "  " + $0 }
   }
 
   private func attachments() -> [String]? {

@@ -78,6 +78,7 @@ public struct StandingJSON {
       ("person", .string(decision.person.description)), ("role", .string(decision.role.description)),
       ("at", .string(decision.signedAt.description)), ("expires", .string(decision.expires.description)),
       ("thisVersion", .bool(decision.subject == draft.subject)),
+      ("problem", StandingReport.doubt(record, in: draft).map { .string($0.rawValue) } ?? .null),
       ("note", decision.note.flatMap(note).map(Self.text) ?? .null),
     ])
   }

@@ -54,7 +54,7 @@ public struct StandingReport {
 
   private func candidates(_ slot: Requirement.Slot) -> String {
     let people = draft.candidates(for: slot).map(\.description)
-    guard !people.isEmpty else { return "nobody holds the role now and may sign" }
+    guard !people.isEmpty else { return "nobody: no one but the author holds the role now" }
     guard people.count > 5 else { return people.joined(separator: ", ") }
     return people.prefix(5).joined(separator: ", ") + " or \(people.count - 5) others"
   }
@@ -70,10 +70,10 @@ public struct StandingReport {
           state =
             style.paint("granted", .green)
             + " by \(grant.person)\(role) on \(Self.day(grant.signedAt)), counts until \(Self.day(grant.expires))"
-        case .missing: state = style.paint("missing", .yellow) + ", can be given by \(candidates(entry.slot))"
+        case .missing: state = style.paint("missing", .yellow) + ", can be signed by \(candidates(entry.slot))"
         case .stale(let code):
           state =
-            style.paint("stale", .yellow) + " (\(code.rawValue)), can be given again by \(candidates(entry.slot))"
+            style.paint("stale", .yellow) + " (\(code.rawValue)), can be signed again by \(candidates(entry.slot))"
         case .objected: state = style.paint("objected", .red)
         }
         return "  \(words(entry.slot)): \(state)"
@@ -84,7 +84,7 @@ public struct StandingReport {
   static func reasons(_ draft: DraftStanding) -> [(code: String, sentence: String, role: String?)] {
     if let obstacle = draft.obstacle { return [(obstacle.code, obstacle.sentence, nil)] }
     guard let standing = draft.standing, !standing.isApproved else { return [] }
-    return standing.problems.map { ($0.code.rawValue, $0.sentence, $0.slot?.description) }
+    return StandingProblems.unmet(standing).map { ($0.code.rawValue, $0.sentence, $0.role) }
   }
 
   /// Every record, oldest first, and those that count for nothing marked.
@@ -99,9 +99,15 @@ public struct StandingReport {
         line += ", another version"
       }
       line += "  \(record.id.description.prefix(12))"
+      if let doubt = Self.doubt(record, in: draft) { line += "  does not count: \(doubt.rawValue)" }
       guard let text = decision.note.flatMap(note) else { return [line] }
       return [line] + PlainText.wrapped("“\(PlainText.shown(text))”", width: style.width - 4).map { "    " + $0 }
     }
+  }
+
+  /// Why a record counts for nothing; nil where it may count.
+  static func doubt(_ record: Record, in draft: DraftStanding) -> Problem.Code? {
+    draft.standing?.problems.first { $0.record == record.id && $0.code != .objected }?.code
   }
 
   static func records(_ draft: DraftStanding) -> [Record] {

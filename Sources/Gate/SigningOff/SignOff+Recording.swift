@@ -102,7 +102,7 @@ extension SignOff {
     return "\(verb) \(what) as \(role)"
   }
 
-  private static func nonce() -> [UInt8] {
+  static func nonce() -> [UInt8] {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return Array((String(repeating: "0", count: 16 - digits.utf8.count) + digits).utf8)
   }

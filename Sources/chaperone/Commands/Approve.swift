@@ -15,6 +15,7 @@ struct Approve: SessionCommand {
         chaperone approve drafts/flu-clinic.md
         chaperone approve drafts/flu-clinic.md --role privacy-officer -m 'Checked with the clinic.'
         chaperone approve drafts/a.md drafts/b.md --yes        in a script
+        chaperone approve .chaperone                           a change of the policy, as policy-owner
 
       Exit status: 0 signed, 1 not signed (the policy does not allow it, or you said no), 2 wrong usage, 3 it could not \
       be decided.
@@ -26,6 +27,8 @@ struct Approve: SessionCommand {
   var role: String?
   @Option(name: [.customShort("m"), .long], help: "A note that is kept for good; it is checked like a draft first.")
   var message: String?
+  @Option(help: "With .chaperone: the commit the change starts from, otherwise the one before HEAD.")
+  var since: String?
   @Flag(name: [.customShort("y"), .long], help: "Do not ask.")
   var yes = false
 
@@ -34,6 +37,9 @@ struct Approve: SessionCommand {
     try confirmation.require(for: "Signing", example: "chaperone approve \(drafts[0]) --yes")
     let desk = try Desk(session, for: "signing")
     let note = try desk.checkedNote(message)
+    if drafts == [".chaperone"] || drafts == [".chaperone/"] {
+      return try PolicyApproval(desk: desk, confirmation: confirmation).run(since: since, note: note)
+    }
     let standings = try desk.standings(drafts)
     let signer = try desk.signOff.signer()
     let role = try RoleChoice(signOff: desk.signOff, person: signer.person).approving(standings, named: role)

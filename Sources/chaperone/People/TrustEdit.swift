@@ -71,14 +71,17 @@ struct TrustEdit {
     let owners = old.people.holders(of: .policyOwner, at: session.now).map(\.description)
     for path in written { try session.print("changed \(path)") }
     try session.print("Next: git add .chaperone && git commit -m '\(message)'")
-    let needed =
-      owners.count >= 3 ? "two of them" : owners.count == 2 ? "the one who did not make the change" : "themselves"
     guard !owners.isEmpty else {
       try session.print(
         "Nobody is a policy-owner yet; the first one can be added without a signature, on the first commit.")
       return
     }
-    try session.print(
-      "On a gated branch it counts once signed by a policy-owner: \(needed) (\(owners.joined(separator: ", "))).")
+    let needed =
+      switch owners.count {
+      case 1: "\(owners[0]) has signed it"
+      case 2: "the one of \(owners.joined(separator: " and ")) who did not make it has signed it"
+      default: "two of \(owners.joined(separator: ", ")) have signed it, its author not among them"
+      }
+    try session.print("On a gated branch it counts once \(needed): chaperone approve .chaperone")
   }
 }

@@ -19,8 +19,12 @@ struct Desk {
 
   /// How the drafts stand that words on a command line name.
   func standings(_ arguments: [String], from origin: DraftOrigin = .head) throws -> [DraftStanding] {
-    let paths = try DraftArguments(session, repository, signOff.policy.organisation).paths(arguments)
-    return try signOff.standings(of: paths, from: origin)
+    try signOff.standings(of: paths(arguments), from: origin)
+  }
+
+  /// The drafts' paths that words on a command line name.
+  func paths(_ arguments: [String]) throws -> [RepositoryPath] {
+    try DraftArguments(session, repository, signOff.policy.organisation).paths(arguments)
   }
 
   /// The text of a note that is on file.

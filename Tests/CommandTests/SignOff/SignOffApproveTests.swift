@@ -118,7 +118,7 @@ struct SignOffApproveTests {
 
   @Test func aKeyThatIsNotListedSignsNothing() throws {
     let clinic = try SignOffClinic()
-    _ = try clinic.makeKey("stranger")
+    try clinic.makeKey("stranger")
     try clinic.repository.git("config", "chaperone.identity", "dana")
     try clinic.repository.git("config", "chaperone.signingkey", clinic.keyFile("stranger"))
     let run = try clinic.repository.chaperone("approve", "robot", "--yes")

@@ -60,9 +60,12 @@ struct SignOffClinic {
     try FileManager.default.createDirectory(
       at: repository.root.appending(path: "keys"), withIntermediateDirectories: true)
     var signers = "# One key a line.\n"
-    for name in Self.names {
-      let key = try makeKey(name).split(separator: " ").prefix(2).joined(separator: " ")
-      signers += "\(name) namespaces=\"chaperone.approval.v1\" \(key)\n"
+    for (name, key) in try Self.keys.get().sorted(by: { $0.key < $1.key }) {
+      try key.secret.write(toFile: keyFile(name), atomically: false, encoding: .utf8)
+      try key.shown.write(toFile: keyFile(name) + ".pub", atomically: false, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: keyFile(name))
+      let words = key.shown.split(separator: " ").prefix(2).joined(separator: " ")
+      signers += "\(name) namespaces=\"chaperone.approval.v1\" \(words)\n"
     }
     try repository.write(".chaperone/allowed_signers", signers)
     for (path, text) in drafts { try repository.write(path, text) }
@@ -70,14 +73,32 @@ struct SignOffClinic {
     try repository.commit("Drafts")
   }
 
+  /// Real keys, made once for all tests: making one takes longer than most tests.
+  private static let keys = Result<[String: (secret: String, shown: String)], any Error> {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "chaperone-keys-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var keys: [String: (secret: String, shown: String)] = [:]
+    for name in names {
+      let file = folder.appending(path: name).path
+      let run = try ProgramRun.run(
+        "ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", file],
+        environment: TemporaryRepository.cleanEnvironment(home: folder))
+      guard run.status == 0 else { throw ProgramFailure(command: "ssh-keygen", status: run.status, error: run.error) }
+      keys[name] = (
+        try String(contentsOfFile: file, encoding: .utf8), try String(contentsOfFile: file + ".pub", encoding: .utf8)
+      )
+    }
+    return keys
+  }
+
   /// The private key file of a person.
   func keyFile(_ name: String) -> String { repository.root.appending(path: "keys/\(name)").path }
 
-  /// Makes a key and gives its public line.
-  func makeKey(_ name: String) throws -> String {
+  /// Makes another key.
+  func makeKey(_ name: String) throws {
     let run = try repository.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", keyFile(name)])
     guard run.status == 0 else { throw ProgramFailure(command: "ssh-keygen", status: run.status, error: run.error) }
-    return try String(contentsOfFile: keyFile(name) + ".pub", encoding: .utf8)
   }
 
   /// Runs `chaperone` as one of the people.

@@ -46,7 +46,7 @@ struct SignOffIdentityTests {
   /// The public half of a key an agent holds.
   @Test func takesAPublicKeyAlone() throws {
     let clinic = try SignOffClinic()
-    _ = try clinic.makeKey("agent")
+    try clinic.makeKey("agent")
     try FileManager.default.removeItem(atPath: clinic.keyFile("agent"))
     let run = try clinic.repository.chaperone("identity", "init", "--key", clinic.keyFile("agent") + ".pub")
     #expect(run.status == 0, "\(run.error)")
