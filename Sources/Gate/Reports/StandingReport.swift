@@ -111,7 +111,13 @@ public struct StandingReport {
   }
 
   static func records(_ draft: DraftStanding) -> [Record] {
-    draft.records.values.sorted { ($0.decision.signedAt, $0.id) < ($1.decision.signedAt, $1.id) }
+    // Of the same second, what has seen more came later; a withdrawal lists only what it takes back.
+    let key = { (record: Record) in
+      (
+        record.decision.signedAt, record.decision.kind == .withdraw ? 1 : 0, record.decision.seen.count, record.id
+      )
+    }
+    return draft.records.values.sorted { key($0) < key($1) }
   }
 
   /// The day of a moment, in UTC.
