@@ -3,13 +3,24 @@ public import Changes
 internal import Git
 
 extension Verification {
-  /// Whether the policy in force gates a branch: that of the accepted commit, or of the first one where there is none.
+  /// Whether a branch is gated, by the policy of the accepted commit or of HEAD; only where neither has one, that of the
+  /// proposed commit says.
   ///
   /// - Throws: ``GateError`` where that policy cannot be read; nothing passes then.
   public func isGated(_ name: ReferenceName, from old: ObjectID?, to new: ObjectID) throws(GateError) -> Bool {
-    let tree = try reading { () throws(GitError) in try repository.commit(old ?? new).tree }
+    // A new branch must not bring the policy that says it is not gated.
+    let head = try reading { () throws(GitError) in try repository.head().commit }
+    var accepted: [ApprovalPolicy] = []
+    for commit in [old, head].compactMap({ $0 }) {
+      if let policy = try policy(of: commit) { accepted.append(policy) }
+    }
+    if accepted.isEmpty, let policy = try policy(of: new) { accepted = [policy] }
+    return accepted.contains { $0.gatedRefs.contains(name.bytes) }
+  }
+
+  private func policy(of commit: ObjectID) throws(GateError) -> ApprovalPolicy? {
+    let tree = try reading { () throws(GitError) in try repository.commit(commit).tree }
     let text = try TreeFiles(repository, tree: tree).read(PolicyInForce.policyFile, limit: PolicyInForce.sizeLimit)
-    guard let text else { return false }
-    return try ApprovalPolicyFile.parse(text).gatedRefs.contains(name.bytes)
+    return try text.map { text throws(GateError) in try ApprovalPolicyFile.parse(text) }
   }
 }

@@ -38,6 +38,9 @@ struct PeopleAdd: SessionCommand {
       throw UsageError(
         "“\(PlainText.shown(Array(id.utf8)))” is no id: lower-case letters, digits, dots and dashes, at most 64.")
     }
+    for address in email where address.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      throw UsageError("“\(PlainText.shown(Array(address.utf8)))” is no e-mail address.")
+    }
     let roles = try roles(edit.new)
     let key = try key.map { try SigningKey.publicKey(at: session.absolute($0), asked: $0) }
     try addPerson(person, roles, &edit)

@@ -46,6 +46,7 @@ struct PeopleRevoke: SessionCommand {
       }
     }
     if key == nil, let known = edit.new.people[person] { try endRoles(of: known, on: today, &edit, session) }
+    try edit.keepAnOwner(at: session.now)
     let written = try edit.write()
     guard !written.isEmpty else {
       try session.print("That is revoked already; nothing was changed.")

@@ -27,6 +27,11 @@ struct WorkTree {
     try attempting(path) { () throws(PlatformError) in try put(path, text) }
   }
 
+  /// Writes a file, byte for byte.
+  func write(_ path: String, bytes: [UInt8]) throws(GateError) {
+    try attempting(path) { () throws(PlatformError) in try Platform.writeFile(top + "/" + path, bytes) }
+  }
+
   /// Removes a file.
   func remove(_ path: String) throws(GateError) {
     try attempting(path) { () throws(PlatformError) in try Platform.removeFile(top + "/" + path) }

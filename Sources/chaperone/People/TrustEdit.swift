@@ -1,4 +1,5 @@
 import Approvals
+import Drafts
 import Gate
 import YAML
 
@@ -56,11 +57,24 @@ struct TrustEdit {
     ])
   }
 
+  /// Refuses to leave the policy without anybody who may sign for a change of it.
+  func keepAnOwner(at now: Timestamp) throws(GateError) {
+    let owners = { (files: TrustFiles) in
+      files.people.holders(of: .policyOwner, at: now).filter { person in
+        files.signers.lines(of: person).contains { !files.revoked.contains($0.key) }
+      }
+    }
+    guard let last = owners(old).first, owners(new).isEmpty else { return }
+    throw .refused([
+      "nobody could sign for a change of the policy any more; give somebody else than \(last) the role policy-owner and a key first. Nothing was written."
+    ])
+  }
+
   /// Writes what differs, and gives the paths.
   func write() throws(GateError) -> [String] {
     var written: [String] = []
     for (path, text) in new.texts.sorted(by: { $0.key < $1.key }) where text != old.texts[path] {
-      try tree.write(path, String(decoding: text, as: UTF8.self))
+      try tree.write(path, bytes: text)
       written.append(path)
     }
     return written

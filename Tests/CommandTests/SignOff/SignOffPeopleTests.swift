@@ -79,6 +79,10 @@ struct SignOffPeopleTests {
     (["add", "noor", "--name", "N", "--email", "ada@example.org"], 1, "the address stands twice"),
     (["add", "noor", "--name", "N", "--email", "no address"], 1, "not an e-mail address"),
     (["add", "noor", "--name", "N\u{202E}", "--email", "n@x.example"], 1, "control and direction characters"),
+    (["add", "noor", "--name", "N", "--email", "n@x.example\"]\n  roles: [\"legal"], 2, "is no e-mail address"),
+    (["revoke", "omar"], 1, "nobody could sign for a change of the policy any more"),
+    (["revoke", "omar", "--role", "policy-owner"], 1, "than omar the role policy-owner"),
+    (["revoke", "omar", "--key", "KEYS/omar.pub"], 1, "nobody could sign"),
     (["add", "dana", "--role", "privacy-oficer"], 2, "Did you mean privacy-officer?"),
     (["add", "dana", "--role", "legal", "--from", "tomorrow"], 2, "“tomorrow” is no day"),
     (["add", "dana", "--role", "legal", "--from", "2027-02-01", "--until", "2027-01-01"], 1, "ends before it begins"),
@@ -134,6 +138,22 @@ struct SignOffPeopleTests {
     try Golden.check(clinic.stable(try run(clinic, ["list"]).output), "people-list")
     let json = try run(clinic, ["list", "--format", "json"])
     #expect(json.output.contains(#""revoked":true"#))
+  }
+
+  /// Comments are for people, in whatever encoding they were written.
+  @Test func whatIsNotChangedStaysByteForByte() throws {
+    let clinic = try SignOffClinic()
+    let comment = Array("# Schl\u{FC}ssel of the ward\n".unicodeScalars.map { UInt8($0.value) })
+    let signers = Array(try clinic.repository.read(".chaperone/allowed_signers").utf8)
+    try clinic.repository.write(".chaperone/allowed_signers", comment + signers)
+    try clinic.makeKey("second")
+    let run = try run(clinic, ["add", "dana", "--key", clinic.keyFile("second") + ".pub", "--until", "2099-01-01"])
+    #expect(run.status == 0, "\(run.error)")
+    let file = clinic.repository.directory.appending(path: ".chaperone/allowed_signers")
+    let after = Array(try Data(contentsOf: file))
+    #expect(after.starts(with: comment + signers))
+    let added = String(decoding: after.dropFirst(comment.count + signers.count), as: UTF8.self)
+    #expect(added.hasPrefix("dana namespaces=\"chaperone.approval.v1\",valid-before=\"20990101Z\" ssh-ed25519 "))
   }
 
   /// A list that no program should touch is left to people.

@@ -59,6 +59,7 @@ struct SignOffPublishTests {
     (["verify", "HEAD"], 2, "A range is written OLD..NEW."),
     (["verify", "nowhere..HEAD"], 3, "nowhere does not exist"),
     (["verify", "..HEAD", "--as-of", "yesterday"], 2, "“yesterday” is no time"),
+    (["verify", "..HEAD", "--ref", "main"], 2, "Write the full name of the branch"),
     (["sync"], 2, "This clone has no remote"),
     (["sync", "elsewhere"], 3, "elsewhere cannot be read"),
   ]
