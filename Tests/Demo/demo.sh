@@ -13,7 +13,8 @@ HOME=$folder
 export HOME
 cd "$folder"
 
-say() { printf '\n\033[1m== %s\033[0m\n\n' "$1"; }
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
+say() { printf '\n%s== %s%s\n\n' "$bold" "$1" "$plain"; }
 refused() {
   if "$@"; then
     echo "This should have been refused." >&2
@@ -45,10 +46,14 @@ POST
 git add drafts/late.md
 refused git commit -m "Tonight"
 
-say "Asked why she did not cancel, she answers. Alone the answer holds nothing to catch; in its thread it does"
+say "Asked why she did not cancel, she answers. Alone the answer holds nothing that tells of anyone"
 git reset -q
 rm drafts/late.md
-cat > drafts/reply.md <<'POST'
+reply="Here is the explanation why I have put up with it/not cancelled induction: prior stillbirth."
+echo "$reply" | chaperone check --format json - | grep -o '"rule":"[a-z]*/[a-z-]*"' || echo "no rule fires"
+
+say "In its thread it does"
+cat > drafts/reply.md <<POST
 ---
 author: j.okafor
 channels: [facebook]
@@ -59,9 +64,9 @@ inReplyTo:
     - >-
       So I have a patient who has chosen to either no-show or be late (sometimes hours) for all of her prenatal visits,
       ultrasounds and NSTs. She is now 3 hours late for her induction. May I show up late to her delivery?
-    - Why don't you just cancel?
+    - Why do you not just cancel?
 ---
-Here is the explanation why I have put up with it/not cancelled induction: prior stillbirth.
+$reply
 POST
 git add drafts/reply.md
 refused git commit -m "Answer"
