@@ -29,18 +29,17 @@ let package = Package(
     .target(
       name: "Approvals",
       dependencies: ["Changes", "Drafts", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Review", dependencies: ["Approvals", "Changes", "Drafts", "Policy"]),
 
     // Input and output, and the place where both sides meet.
     .target(name: "Git", dependencies: ["Changes", "Clibgit2"]),
     .target(
       name: "Gate",
-      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "Review", "YAML"],
+      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "YAML"],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "chaperone",
       dependencies: [
-        "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy", "Review", "YAML",
+        "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Drafts", "Gate", "Git"]),
