@@ -115,7 +115,12 @@ struct IdentityInit: SessionCommand {
 
   private func expanded(_ path: String, _ session: Session) -> String {
     if path.hasPrefix("~/"), let home = session.environment.variables["HOME"] { return home + path.dropFirst() }
-    return session.absolute(path)
+    let place = session.absolute(path)
+    // The setting is read for a long time and shown to people; `..` in it would not age well.
+    guard let slash = place.lastIndex(of: "/"), let folder = try? Platform.canonicalPath(String(place[...slash])) else {
+      return place
+    }
+    return (folder == "/" ? "" : folder) + place[slash...]
   }
 
   private func explain(_ person: PersonID, _ key: SigningKey, _ files: TrustFiles, _ session: Session) throws {

@@ -54,6 +54,24 @@ struct SignOffIdentityTests {
     #expect(run.output.contains("chaperone people add ada --key agent.pub"))
   }
 
+  /// The private half is in the agent and nowhere else.
+  @Test func anAgentSigns() throws {
+    let clinic = try SignOffClinic()
+    let key = clinic.keyFile("dana")
+    let setUp = try clinic.repository.chaperone("identity", "init", "--id", "dana", "--key", key + ".pub")
+    #expect(setUp.status == 0, "\(setUp.error)")
+    try clinic.repository.git("config", "chaperone.signingkey", key + ".pub")
+    let program = ProgramRun.shellQuoted(BuiltPrograms.chaperone.path)
+    let script = "ssh-add -q '\(key)' && rm '\(key)' && exec \(program) approve robot --yes"
+    let run = try clinic.repository.run("ssh-agent", ["sh", "-c", script])
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("dana approved as comms-lead"))
+    let later = try clinic.repository.chaperone("withdraw", "robot", "--yes")
+    #expect(later.status == 3)
+    #expect(later.error.contains("ssh-keygen did not sign"))
+    #expect(try clinic.records == 1)
+  }
+
   static let refusals: [(arguments: [String], status: Int32, words: String)] = [
     (["--new"], 2, "There is no terminal to ask for a passphrase on"),
     ([], 2, "There is no terminal to ask on"),
