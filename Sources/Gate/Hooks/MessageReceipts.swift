@@ -98,13 +98,16 @@ struct MessageAudit {
   func outdated(in trailers: [Trailer], replacing new: [Trailer]) -> Set<Trailer> {
     var outdated: Set<Trailer> = []
     var isStaged = false
+    let kept = trailers.filter { $0.hasKey(TrailerKey.draft) }
+      .contains { trailer in Self.draft(trailer).map { !staged.contains($0.id) } ?? false }
+    let isAnchored = kept && !new.contains { $0.hasKey(TrailerKey.ledger) }
     for trailer in trailers {
       if trailer.hasKey(TrailerKey.draft) {
         isStaged = Self.draft(trailer).map { staged.contains($0.id) } ?? false
       }
       let isReceipt = TrailerKey.isReserved(trailer) || trailer.hasKey("Approved-by")
       if trailer.hasKey(TrailerKey.ledger) {
-        if new.contains(where: { $0.hasKey(TrailerKey.ledger) }) { outdated.insert(trailer) }
+        if !isAnchored { outdated.insert(trailer) }
       } else if isStaged, isReceipt {
         outdated.insert(trailer)
       }

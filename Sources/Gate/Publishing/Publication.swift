@@ -143,7 +143,10 @@ extension SignOff {
   func follow(_ moves: [Move], _ edits: [TreeEdit]) throws(GateError) -> [String] {
     var left: [String] = []
     var unchanged: Set<RepositoryPath> = []
-    for move in moves where try isUnchanged(move.from) { unchanged.insert(move.from) }
+    for move in moves {
+      let version = edits.compactMap { if case .put(move.to, let version) = $0 { version } else { nil } }.first
+      if try isUnchanged(move.from, version) { unchanged.insert(move.from) }
+    }
     try reading { () throws(GitError) in try repository.stage(edits) }
     guard let top = repository.workDirectory else { return [] }
     for move in moves {
@@ -168,15 +171,14 @@ extension SignOff {
     return left
   }
 
-  /// Whether the file in the work tree is what HEAD had, by git's own rules for line ends and filters.
-  private func isUnchanged(_ path: RepositoryPath) throws(GateError) -> Bool {
-    guard let top = repository.workDirectory else { return false }
+  /// Whether the file in the work tree is what is published, by git's own rules for line ends and filters.
+  private func isUnchanged(_ path: RepositoryPath, _ version: FileVersion?) throws(GateError) -> Bool {
+    guard let version, let top = repository.workDirectory else { return false }
     let text = String(decoding: path.bytes, as: UTF8.self)
     return try reading { () throws(GitError) in
-      let version = try repository.entry(at: path, in: head.tree)
       let result = try repository.command.run(["hash-object", "--path=\(text)", "--", top + "/" + text])
       guard result.status == 0, let id = ObjectID(hex: result.output.dropLast()) else { return false }
-      return id == version?.id
+      return id == version.id
     }
   }
 

@@ -35,7 +35,9 @@ extension SignOff {
     let trust = try TrustInForce.load(from: base)
     let files = TreeFiles(repository, tree: after)
     guard let change = try PolicyChange(from: base, to: files, repository: trust.policy.repository) else { return nil }
-    let contributors = PolicyChange.contributors(try makers(from: old, to: new), in: trust.people)
+    let ends = try reading { () throws(GitError) in (try repository.commit(old), try repository.commit(new)) }
+    let makers = try PolicyChange.makers(of: ends.1, since: ends.0, in: repository)
+    let contributors = PolicyChange.contributors(makers, in: trust.people)
     let question = change.question(trust, contributors: contributors, now: now)
     let evidence = try ledger.lines(of: question.subject, draft: question.draft).map {
       Evidence(line: $0, signers: trust.signers, revoked: trust.revoked)
@@ -77,26 +79,5 @@ extension SignOff {
     let entry = LedgerEntry(record: record, shown: person.approvedByTrailer(as: .policyOwner), note: note)
     try ledger.append([entry], summary: "Approve a change of .chaperone as policy-owner")
     return record
-  }
-
-  /// The addresses of those who changed `.chaperone/` between two commits.
-  private func makers(from old: ObjectID, to new: ObjectID) throws(GateError) -> [EmailAddress] {
-    var addresses: [EmailAddress] = []
-    let commits = try reading { () throws(GitError) in
-      try repository.newCommits(from: [new], excluding: [old], excludingReferences: [])
-    }
-    for id in commits {
-      let (commit, isTouched) = try reading { () throws(GitError) -> (Commit, Bool) in
-        let commit = try repository.commit(id)
-        let parent = try commit.parents.first.map { id throws(GitError) in try repository.commit(id).tree }
-        let before =
-          try parent.map { tree throws(GitError) in
-            try repository.entry(at: PolicyInForce.folder, in: tree)?.id
-          } ?? nil
-        return (commit, try repository.entry(at: PolicyInForce.folder, in: commit.tree)?.id != before)
-      }
-      if isTouched || id == new { addresses += DraftHistory.addresses(of: commit) }
-    }
-    return addresses
   }
 }

@@ -52,4 +52,33 @@ struct PolicyChange {
     }
     return Contributors(people: known, hasUnattributed: hasStranger)
   }
+
+  /// The addresses of those who changed `.chaperone/` in what a commit brought in since another one.
+  static func makers(
+    of commit: Commit, since base: Commit, in repository: Repository
+  ) throws(GateError) -> [EmailAddress] {
+    let brought = try reading { () throws(GitError) in
+      try repository.newCommits(from: [commit.id], excluding: [base.id])
+    }
+    return try makers(of: brought, by: commit, in: repository)
+  }
+
+  /// The addresses of those who changed `.chaperone/` in some commits, and of whoever brought them in.
+  static func makers(
+    of brought: [ObjectID], by commit: Commit, in repository: Repository
+  ) throws(GateError) -> [EmailAddress] {
+    var addresses = DraftHistory.addresses(of: commit)
+    for id in brought where id != commit.id {
+      addresses += try reading { () throws(GitError) -> [EmailAddress] in
+        let commit = try repository.commit(id)
+        let now = try repository.entry(at: PolicyInForce.folder, in: commit.tree)
+        var before: FileVersion?
+        if let parent = commit.parents.first {
+          before = try repository.entry(at: PolicyInForce.folder, in: repository.commit(parent).tree)
+        }
+        return now == before ? [] : DraftHistory.addresses(of: commit)
+      }
+    }
+    return addresses
+  }
 }

@@ -120,8 +120,10 @@ struct VerificationRun {
     let touches = try history.touches(of: gated, at: step.place, with: state) {
       steps.flatMap { $0.changed(under: state.published) }
     }
+    // A record for another draft of the same commit is no wrong one.
+    let ids = Set(gated.compactMap { Draft.identifier(of: $0, roots: [state.drafts, state.published])?.bytes })
     for (path, touched) in zip(gated, touches) {
-      try verify(path, touched, step, evidence, gated, &report)
+      try verify(path, touched, step, evidence, others: ids, &report)
     }
   }
 
@@ -176,7 +178,7 @@ struct VerificationRun {
   }
 
   private func verify(
-    _ path: RepositoryPath, _ touched: [ObjectID], _ step: Step, _ trailers: [Evidence], _ gated: [RepositoryPath],
+    _ path: RepositoryPath, _ touched: [ObjectID], _ step: Step, _ trailers: [Evidence], others: Set<[UInt8]>,
     _ report: inout VerificationReport
   ) throws(GateError) {
     guard let state else { return }
@@ -189,17 +191,16 @@ struct VerificationRun {
           commit: step.commit.id, path: path))
       return
     }
-    let others = Set(
-      gated.filter { $0 != path }.compactMap {
-        Draft.identifier(of: $0, roots: [state.drafts, state.published])?.bytes
-      }
-    )
-    let own = trailers.filter { item in item.record.map { !others.contains($0.decision.draft.bytes) } ?? true }
+    let own = Draft.identifier(of: path, roots: [state.drafts, state.published])?.bytes
+    let mine = trailers.filter { item in
+      guard let id = item.record?.decision.draft.bytes else { return true }
+      return id == own || !others.contains(id)
+    }
     var standing = try state.judge.judge(
       bytes, path: path, in: files, origin: .commit(step.commit.id), contributors: history.addresses(of: touched)
     ) { subject, draft throws(GateError) in
       let lines = try ledger.lines(of: subject, draft: draft).map(state.evidence)
-      return own + lines
+      return mine + lines
     }
     guard !standing.isApproved else { return }
     standing = try explained(standing, state, at: [step.commit.id] + touched.prefix(10))
@@ -230,7 +231,7 @@ struct VerificationRun {
       from: TreeFiles(repository, tree: parent.tree), to: TreeFiles(repository, tree: step.commit.tree),
       repository: state.trust.policy.repository)
     guard let change else { return }
-    let addresses = try makersOfPolicyChange(step)
+    let addresses = try PolicyChange.makers(of: line.broughtIn(at: step.place), by: step.commit, in: repository)
     let contributors = PolicyChange.contributors(addresses, in: state.trust.people)
     let question = change.question(state.trust, contributors: contributors, now: now)
     let manifest = change.manifest
@@ -259,23 +260,5 @@ struct VerificationRun {
     }
     looked += state.count
     self.state = next
-  }
-
-  /// The addresses of those who changed `.chaperone/` in what a commit brought in.
-  private func makersOfPolicyChange(_ step: Step) throws(GateError) -> [EmailAddress] {
-    var addresses: [EmailAddress] = []
-    for id in line.broughtIn(at: step.place) {
-      addresses += try reading { () throws(GitError) -> [EmailAddress] in
-        let commit = try repository.commit(id)
-        guard id != step.commit.id else { return DraftHistory.addresses(of: commit) }
-        func folder(_ tree: ObjectID) throws(GitError) -> ObjectID? {
-          try repository.entry(at: PolicyInForce.folder, in: tree)?.id
-        }
-        let parent = try commit.parents.first.map { id throws(GitError) in try repository.commit(id).tree }
-        let before = try parent.map { tree throws(GitError) in try folder(tree) } ?? nil
-        return try folder(commit.tree) == before ? [] : DraftHistory.addresses(of: commit)
-      }
-    }
-    return addresses
   }
 }

@@ -42,7 +42,6 @@ final class Clinic {
       ],
       environment: ["PATH": "/usr/bin:/bin"])
     guard copied.status == 0 else { throw ProgramFailure(command: "cp", status: copied.status, error: copied.error) }
-    try server.hook("pre-receive", "exec '\(BuiltPrograms.hook.path)' pre-receive")
     for name in Self.people { clones[name] = Desk(name, of: server) }
   }
 
@@ -62,6 +61,7 @@ final class Clinic {
 
     init() throws {
       server = try TemporaryRepository(name: "server.git", "--bare")
+      try Desk.write(hook: "pre-receive", "exec '\(BuiltPrograms.hook.path)' pre-receive", in: "hooks", of: server)
       try Clinic.fill(server)
       atexit { try? Clinic.template.get().remove() }
     }

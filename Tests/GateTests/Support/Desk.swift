@@ -55,6 +55,18 @@ struct Desk {
     return try git("rev-parse", "HEAD")
   }
 
+  /// Writes a hook of this clone.
+  func hook(_ name: String, _ script: String) throws {
+    try Self.write(hook: name, script, in: ".git/hooks", of: repository)
+  }
+
+  /// Writes a hook by another program: a file this one has open for writing could not be run while a test forks.
+  static func write(hook name: String, _ script: String, in folder: String, of repository: TemporaryRepository) throws {
+    let write = "mkdir -p \(folder) && cat > \(folder)/\(name) && chmod +x \(folder)/\(name)"
+    let run = try repository.run("sh", ["-c", write], input: "#!/bin/sh\n\(script)\n")
+    guard run.status == 0 else { throw ProgramFailure(command: write, status: run.status, error: run.error) }
+  }
+
   /// Pushes to the server and gives what git and the gate said.
   func push(_ refs: String...) throws -> ProgramRun {
     try repository.run("git", ["push", "--no-verify", "origin"] + refs, changes: identity)
