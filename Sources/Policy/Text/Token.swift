@@ -38,11 +38,15 @@ public struct Marks: OptionSet, Hashable, Sendable {
   static let start = Marks(rawValue: 1 << 12)
   /// The position after the last word of the sentence.
   static let end = Marks(rawValue: 1 << 13)
+  /// A per cent sign, after its number.
+  static let percent = Marks(rawValue: 1 << 14)
+  /// A dollar, pound or euro sign, before or after its number.
+  static let money = Marks(rawValue: 1 << 15)
 
   static let names: [(String, Marks)] = [
     ("comma", .comma), ("colon", .colon), ("dash", .dash), ("quote", .quote), ("ellipsis", .ellipsis),
     ("newline", .newline), ("bracket", .bracket), ("question", .question), ("exclamation", .exclamation),
-    ("slash", .slash),
+    ("slash", .slash), ("percent", .percent), ("money", .money),
   ]
 }
 

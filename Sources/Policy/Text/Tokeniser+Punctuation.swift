@@ -33,9 +33,12 @@ extension Tokeniser {
       toggleQuote()
     case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: mark(.bracket, length)
     case 0x2F, 0x5C, 0x7C: mark(.slash, length)
+    case 0x25, 0xFF05: mark(.percent, length)
+    case 0xA3, 0x20AC: mark(.money, length)
     case 0x23, 0xFF03: hashtag(length)
     case 0x40, 0xFF20: mention(length)
     case 0x24 where startsWord(index + 1) && !previousIsWordByte: disguisedStart(length)
+    case 0x24: mark(.money, length)
     default: index += length
     }
   }

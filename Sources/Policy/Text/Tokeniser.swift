@@ -127,7 +127,7 @@ struct Tokeniser {
     document.sentences.append(
       Document.Sentence(
         passage: Int32(document.parts.count), first: Int32(sentenceStart), end: Int32(document.tokens.count),
-        marks: endMarks.union(marks.intersection([.ellipsis, .colon, .quote, .comma]))))
+        marks: endMarks.union(marks.intersection([.ellipsis, .colon, .quote, .comma, .percent, .money]))))
     sentenceStart = document.tokens.count
     openSingleQuote = nil
     if let open = openQuote, open > document.tokens.count { openQuote = nil }

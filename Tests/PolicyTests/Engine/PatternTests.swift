@@ -67,6 +67,10 @@ import Testing
       ("late <comma> again", "↓late, again↑"),
       ("late <question>", "you are ↓late↑?"),
       ("<number> hours", "↓3 hours↑ late"),
+      ("<number> <percent> of", "in ↓93% of↑ visits"),
+      ("late <number> <percent>", "↓late 93↑%."),
+      ("<money> <number> late", "a $↓40 late↑ fee"),
+      ("<number> <money> late", "a ↓40€ late↑ fee"),
       ("PETS_AT_HOME", "with ↓my old cat↑ here"),
       ("I 'm late", "↓I’m late↑"),
       ("don't", "I ↓dont↑ know"),
@@ -85,7 +89,8 @@ import Testing
       ("so{2,3} late", "so late"),
       ("=ER", "er, well"), ("PET", "a hot dog"), ("!late again", "late again"), ("^ late", "so late"),
       ("late $", "late again"),
-      ("late <comma> again", "late again"), ("late <question>", "late."), ("~refuse", "a refusal"), ("UNIT", "er"),
+      ("late <comma> again", "late again"), ("late <question>", "late."), ("<number> <percent>", "93 of"),
+      ("<money> <number>", "40 late"), ("~refuse", "a refusal"), ("UNIT", "er"),
     ])
   func doesNotMatch(pattern: String, text: String) throws {
     #expect(try Self.found(pattern, text) == nil)
