@@ -108,11 +108,15 @@ public struct Ledger {
 
   private func lines(in folder: [UInt8]) throws(GateError) -> [[UInt8]] {
     guard let folder = RepositoryPath(bytes: folder) else { return [] }
-    var lines: Set<[UInt8]> = []
+    // The same record is the same blob at the same path in every copy.
+    var seen: Set<ObjectID> = []
+    var lines: [[UInt8]] = []
     for tree in trees {
       let entries = try reading { () throws(GitError) in try repository.entries(under: folder, in: tree) }
-      for entry in entries { lines.insert(try LedgerFile.line(of: entry, in: repository)) }
+      for entry in entries where seen.insert(entry.version.id).inserted {
+        lines.append(try LedgerFile.line(of: entry, in: repository))
+      }
     }
-    return lines.sorted { $0.lexicographicallyPrecedes($1) }
+    return lines
   }
 }
