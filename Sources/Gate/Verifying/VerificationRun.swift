@@ -109,6 +109,8 @@ struct VerificationRun {
     }
     guard let state else { return }
     let evidence = trailerEvidence(commit, state, &report)
+    let folders = GatedFolders(folders: [state.published, PolicyInForce.folder])
+    report.problems += folders.problems(step.changes, commit: commit.id)
     let gated = try gatedPaths(step, state, &report)
     if !gated.isEmpty, anchors == nil {
       let first = try LedgerAnchors(repository, ledger: ledger, before: base)
@@ -134,8 +136,9 @@ struct VerificationRun {
     var gated = step.gated(under: state.published)
     let replaced = step.changes.compactMap { change -> RepositoryPath? in
       let path = if case .renamed(let source) = change.kind { source } else { change.path }
-      let isMedia = !path.isUnder(state.published) && !path.isUnder(state.drafts) && !path.isUnder(PolicyInForce.folder)
-      return change.old != nil && isMedia ? path : nil
+      // Posts are no pictures; looking for them would read the whole published tree at every edit of a draft.
+      let isPost = path.hasExtension("md") && (path.isUnder(state.drafts) || path.isUnder(state.published))
+      return change.old != nil && !isPost && !path.isUnder(PolicyInForce.folder) ? path : nil
     }
     if !replaced.isEmpty {
       let showing = try media.posts(showing: Set(replaced), under: state.published, in: step.commit.tree)

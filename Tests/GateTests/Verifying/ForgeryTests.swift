@@ -7,7 +7,9 @@ import Testing
 
 /// Ways to get something published that nobody signed; each fails for its own reason.
 @Suite struct ForgeryTests {
-  private static let picture = "attachments:\n  - {file: media/clinic.jpg, alt: The clinic}\n"
+  private static let picture = "attachments:\n  - {file: \(pictureFile), alt: The clinic}\n"
+  // Wherever it lies: a picture among the drafts is one as well.
+  private static let pictureFile = "drafts/clinic.jpg"
 
   /// The receipts of a published story, in a clone that has thrown the publication away.
   private func receipts(_ clinic: Clinic) throws -> (ada: Desk, message: String) {
@@ -40,7 +42,7 @@ import Testing
   func pictureSwapped(_ isPublished: Bool) throws {
     let clinic = try Clinic()
     let (ada, dana) = (try clinic.desk("ada"), try clinic.desk("dana"))
-    try ada.repository.write("media/clinic.jpg", "one")
+    try ada.repository.write(Self.pictureFile, "one")
     try ada.repository.write("drafts/picture.md", Clinic.draft("Our new clinic.\n", Self.picture))
     try ada.commit("A picture")
     try ada.git("push", "--quiet", "origin", "main")
@@ -52,7 +54,7 @@ import Testing
       try ada.publish("drafts/picture.md")
       #expect(try ada.push("main").status == 0)
     }
-    try ada.repository.write("media/clinic.jpg", "two")
+    try ada.repository.write(Self.pictureFile, "two")
     try ada.commit("Another picture")
     if !isPublished {
       try ada.git("mv", "drafts/picture.md", "published/picture.md")
@@ -67,10 +69,8 @@ import Testing
   func links() throws {
     let clinic = try Clinic()
     let ada = try clinic.desk("ada")
-    try FileManager.default.createDirectory(
-      atPath: ada.repository.path("media"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      atPath: ada.repository.path("media/clinic.jpg"), withDestinationPath: "../drafts/plain.md")
+      atPath: ada.repository.path(Self.pictureFile), withDestinationPath: "plain.md")
     try ada.repository.write("published/picture.md", Clinic.draft("Our new clinic.\n", Self.picture))
     try FileManager.default.createSymbolicLink(
       atPath: ada.repository.path("published/link.md"), withDestinationPath: "../drafts/plain.md")
@@ -136,5 +136,17 @@ import Testing
     try ada.git("mv", "drafts/rude.md", "published/rude.md")
     try ada.commit("Publish")
     #expect(try ada.verify().codes.contains("BLOCKED"))
+  }
+
+  @Test("A link in the place of the published folder, and folders that differ only in capitals")
+  func folders() throws {
+    let ada = try Clinic().desk("ada")
+    try ada.git("rm", "--quiet", "-r", "published")
+    try FileManager.default.createSymbolicLink(
+      atPath: ada.repository.path("published"), withDestinationPath: "drafts")
+    try ada.repository.write("Published/x.md", Clinic.draft("Open on Sunday.\n"))
+    try ada.repository.write(".Chaperone/policy.yaml", "version: 1\n")
+    try ada.commit("Ways around")
+    #expect(try ada.verify().codes == ["LOOK_ALIKE", "LOOK_ALIKE", "NOT_A_FOLDER"])
   }
 }
