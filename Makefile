@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-CHECK_IMPORTS = --explicit-target-dependency-import-check error --disable-index-store
+CHECK_IMPORTS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib $(CHECK_IMPORTS)
 
 .PHONY: help setup build demo test lint install uninstall bench clean
