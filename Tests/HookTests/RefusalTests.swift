@@ -88,6 +88,21 @@ import Testing
     #expect(run.error.contains("local/a/b.yaml:2:11: "))
   }
 
+  @Test("A repository's copy of a built-in rule cannot be made less strict")
+  func loweredRule() throws {
+    let drafts = try DraftsRepository()
+    let path = ".chaperone/rules/core/dignity/retaliation-sarcasm.yaml"
+    let rule = try drafts.repository.read(path)
+    try drafts.repository.write(path, rule.replacing("severity: block", with: "severity: advise"))
+    try drafts.repository.stage()
+    try drafts.repository.commit("lowered rule")
+    try drafts.repository.write("drafts/a.md", DraftsRepository.harmless)
+    try drafts.repository.stage()
+    let run = try drafts.commit()
+    #expect(run.status == 1)
+    #expect(run.error.contains("can only be raised"))
+  }
+
   @Test("A missing program refuses in one sentence")
   func missingProgram() throws {
     let drafts = try DraftsRepository()

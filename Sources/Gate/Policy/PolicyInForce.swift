@@ -44,8 +44,8 @@ public struct PolicyInForce: Sendable {
   /// Every pack this build comes with.
   public static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca"]
 
-  /// The built-in rules with every setting at its standard value.
-  public static func builtIn(packs: Set<String> = packs) throws(GateError) -> PolicyInForce {
+  /// The built-in rules with every setting at its standard value; the packs of countries are off unless named.
+  public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {
     try PolicyInForce(
       origin: .builtIn, organisation: standard(packs), directory: Directory(), consents: nil, files: nil,
       approvals: nil)
@@ -58,6 +58,15 @@ public struct PolicyInForce: Sendable {
     try PolicyInForce(
       origin: .given, organisation: standard(packs), directory: Directory(), consents: nil, files: rules,
       approvals: nil)
+  }
+
+  /// The same rules read from their files: with the examples and patterns that the compiled form leaves out.
+  ///
+  /// For commands about rules; a check needs none of it.
+  public func readingRuleFiles() throws(GateError) -> PolicyInForce {
+    try PolicyInForce(
+      origin: origin, organisation: organisation, directory: Directory(), consents: nil, files: ruleFiles,
+      approvals: approvals)
   }
 
   private static func standard(_ packs: Set<String>) -> Organisation {
@@ -112,6 +121,20 @@ public struct PolicyInForce: Sendable {
     return try TrustInForce.yaml(consentsFile, text) { node throws(YAMLError) in try Consents(parsing: node) }
   }
 
+  /// Refuses a repository's copy of a built-in rule that is less strict than the original.
+  private static func refuseLowered(_ ruleSet: RuleSet, packs: Set<String>) throws(PolicyErrors) {
+    var originals: [String: Severity] = [:]
+    for rule in try BuiltinRules.ruleSet(packs: packs).rules { originals[rule.id] = rule.severity }
+    let errors = ruleSet.rules.compactMap { rule -> PolicyError? in
+      guard let original = originals[rule.id], rule.severity < original else { return nil }
+      return PolicyError(
+        path: "\(rulesFolder.display)/\(rule.path)", range: nil,
+        message: "\(rule.id) is built in as \(original.rawValue) and can only be raised, not lowered to "
+          + "\(rule.severity.rawValue); `chaperone rules update --force` restores it")
+    }
+    if !errors.isEmpty { throw PolicyErrors(errors) }
+  }
+
   private init(
     origin: Origin, organisation: Organisation, directory: Directory, consents: Consents?, files: [RuleSet.File]?,
     approvals: ApprovalPolicy?
@@ -124,6 +147,7 @@ public struct PolicyInForce: Sendable {
       let ruleSet: RuleSet
       if let files {
         ruleSet = try RuleSet(files: files, packs: organisation.packs)
+        if origin != .given { try Self.refuseLowered(ruleSet, packs: organisation.packs) }
       } else {
         ruleSet = try BuiltinRules.ruleSet(packs: organisation.packs)
       }

@@ -33,6 +33,9 @@ struct RulesTest: SessionCommand {
       } catch {
         throw GateError.policy(error)
       }
+      guard run.count > 0 else {
+        throw GateError.unreadable("\(rule.id) came without its examples, so nothing was tested")
+      }
       examples += run.count
       failures += run.failures.count
       for failure in run.failures {

@@ -4,11 +4,14 @@ import YAML
 
 /// The policy that commands about rules speak of.
 enum RulesInForce {
-  /// The rules of a folder that was named, of the repository the program was started in, or those built in.
+  /// The rules of a folder that was named, of the repository the program was started in, or all those built in, with
+  /// their examples.
   static func policy(folder: String?, session: Session) throws -> PolicyInForce {
     if let folder { return try PolicyInForce.given(RuleFolder.files(in: folder, session: session)) }
-    guard let repository = try session.findRepository() else { return try PolicyInForce.builtIn() }
-    return try RepositoryCheck.policy(of: repository)
+    guard let repository = try session.findRepository() else {
+      return try PolicyInForce.builtIn(packs: PolicyInForce.packs).readingRuleFiles()
+    }
+    return try RepositoryCheck.policy(of: repository).readingRuleFiles()
   }
 
   /// The rule with an id; where there is none, the nearest one is suggested.

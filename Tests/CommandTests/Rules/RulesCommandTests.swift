@@ -3,6 +3,16 @@ import TestSupport
 import Testing
 
 struct RulesCommandTests {
+  @Test("The built-in rules are tested and explained with their examples, though they are compiled in")
+  func builtInExamples() throws {
+    let workshop = try Workshop()
+    let test = try workshop.chaperone("rules", "test", "privacy/patient-anecdote")
+    #expect(test.status == 0)
+    #expect(test.output.contains(" examples of 1 rules: 0 failed") && !test.output.hasPrefix("0 "))
+    let explanation = try workshop.chaperone("explain", "privacy/patient-anecdote").output
+    #expect(explanation.contains("Fires:\n  ") && explanation.contains("Does not fire:\n  "))
+  }
+
   @Test func listsRules() throws {
     let workshop = try Workshop()
     try Golden.check(try workshop.chaperone("rules", "list", "--rules", "rules").output, "rules-list")
