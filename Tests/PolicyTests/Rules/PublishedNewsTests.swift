@@ -21,9 +21,11 @@ import Testing
     var lines = 0
     var counts: [Severity: Int] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".txt") {
-      let text = String(decoding: try Data(contentsOf: URL(filePath: folder).appending(path: name)), as: UTF8.self)
-      for line in text.split(separator: "\n") {
-        let post = line.split(separator: "|", maxSplits: 2).last.map(String.init) ?? ""
+      let bytes = try Data(contentsOf: URL(filePath: folder).appending(path: name))
+      // By bytes: to Swift a carriage return and a line feed are one character, and no line would end there.
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let text = String(decoding: line.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+        let post = text.split(separator: "|", maxSplits: 2).last.map(String.init) ?? ""
         let file = "---\nauthor: desk\nchannels: [website]\nabout: none\naccount: organization\n---\n\(post)\n"
         guard let draft = try? Draft.parse(bytes: Array(file.utf8), path: "line.md") else { continue }
         lines += 1
