@@ -205,6 +205,9 @@ extension Condition<Int32> {
       writer.write(5)
       writer.write(scope.rawValue)
       inner.write(to: &writer)
+    case .declared(let circumstances):
+      writer.write(6)
+      circumstances.write(to: &writer)
     }
   }
 
@@ -221,6 +224,7 @@ extension Condition<Int32> {
     case 5:
       guard let scope = Scope(rawValue: try reader.text()) else { throw CompactReader.Malformed() }
       self = .within(scope, try Condition(from: &reader))
+    case 6: self = .declared(try Circumstances(from: &reader))
     default: throw CompactReader.Malformed()
     }
   }

@@ -1,12 +1,17 @@
+internal import Drafts
+
 /// Decides the conditions of rules over what was found in a document.
 struct Evaluation {
   private let scan: Scan
   private let outline: Outline
+  private let draft: Draft?
 
   /// What a condition rests on: the matches, the one to be reported first.
   typealias Evidence = [Match]
 
-  init(scan: Scan, outline: Outline) {
+  /// - Parameter draft: whose declarations `declared:` asks for; without one it never holds.
+  init(scan: Scan, outline: Outline, draft: Draft? = nil) {
+    self.draft = draft
     self.scan = scan
     self.outline = outline
   }
@@ -82,7 +87,12 @@ struct Evaluation {
     case .any(let parts):
       var earliest: Evidence?
       for part in parts {
-        guard let found = evidence(part, unit, guards), let first = found.first else { continue }
+        guard let found = evidence(part, unit, guards) else { continue }
+        guard let first = found.first else {
+          // It holds without a word of its own, as a declaration does.
+          earliest = earliest ?? []
+          continue
+        }
         if let known = earliest?.first, (known.start, -known.end) <= (first.start, -first.end) { continue }
         earliest = found
       }
@@ -102,6 +112,8 @@ struct Evaluation {
       return found.joined().sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
     case .within(let scope, let inner):
       return within(scope, inner, unit, guards)
+    case .declared(let circumstances):
+      return draft.map(circumstances.hold) == true ? [] : nil
     }
   }
 

@@ -63,7 +63,7 @@ public struct Checker: Sendable {
     let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
 
     var findings: [Finding] = []
-    let evaluation = Evaluation(scan: scan, outline: page.outline)
+    let evaluation = Evaluation(scan: scan, outline: page.outline, draft: draft)
     for index in candidates(scan) {
       let compiled = ruleSet.engine.compiled[index]
       let rule = ruleSet.all[compiled.rule]

@@ -104,6 +104,8 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
   case none([Condition])
   case count(atLeast: Int, of: [Condition])
   case within(Scope, Condition)
+  /// What the draft declares, instead of what it says.
+  case declared(Circumstances)
 
   /// Where the inner condition is looked for, instead of the rule's level.
   enum Scope: String, Sendable, CaseIterable {
@@ -120,6 +122,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .count(let atLeast, let parts): .count(atLeast: atLeast, of: parts.map { $0.map(transform) })
     case .within(let scope, let inner):
       .within(Condition<New>.Scope(rawValue: scope.rawValue) ?? .post, inner.map(transform))
+    case .declared(let circumstances): .declared(circumstances)
     }
   }
 
@@ -129,6 +132,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .leaf(let leaf): [leaf]
     case .any(let parts), .all(let parts), .none(let parts), .count(_, let parts): parts.flatMap(\.leaves)
     case .within(_, let inner): inner.leaves
+    case .declared: []
     }
   }
 
@@ -138,7 +142,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .leaf(let leaf): [leaf]
     case .any(let parts), .count(_, let parts): parts.contains { $0.triggers.isEmpty } ? [] : parts.flatMap(\.triggers)
     case .all(let parts): parts.map(\.triggers).filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
-    case .none: []
+    case .none, .declared: []
     case .within(_, let inner): inner.triggers
     }
   }

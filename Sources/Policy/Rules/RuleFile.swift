@@ -137,11 +137,13 @@ enum ConditionReader {
 
   private static func composed(_ node: YAMLNode) throws(YAMLError) -> Condition<Pattern> {
     let mapping = try node.mapping(keys: [
-      "any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier",
+      "any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier", "declared",
     ])
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
       throw YAMLError(
-        .badValue("one of any, all, none, count, sentence, near, post, thread, earlier; put several into `all: [ … ]`"),
+        .badValue(
+          "one of any, all, none, count, sentence, near, post, thread, earlier, declared; put several into `all: [ … ]`"
+        ),
         at: node.range)
     }
     switch entry.key {
@@ -157,6 +159,7 @@ enum ConditionReader {
           .badValue("atLeast is from 1 to \(parts.count), the number of entries under `of`"), at: entry.value.range)
       }
       return .count(atLeast: least, of: parts)
+    case "declared": return .declared(try Circumstances(entry.value))
     default:
       guard let scope = Condition<Pattern>.Scope(rawValue: entry.key) else {
         throw YAMLError(.badValue("unknown scope"), at: entry.keyRange)
