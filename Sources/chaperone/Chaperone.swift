@@ -44,11 +44,13 @@ struct Chaperone: ParsableCommand {
       try command.run()
       Platform.exit(0)
     } catch let error as GateError {
-      for line in error.lines { report("chaperone: " + PlainText.shown(Array(line.utf8))) }
+      for line in error.lines { report("chaperone: " + PlainText.shown(line)) }
       Platform.exit(error.exitStatus)
     } catch let error as UsageError {
-      report("chaperone: \(error.message)")
-      if !error.examples.isEmpty { report("\nExamples:\n" + error.examples.map { "  " + $0 }.joined(separator: "\n")) }
+      report("chaperone: " + PlainText.shownLines(error.message))
+      if !error.examples.isEmpty {
+        report("\nExamples:\n" + error.examples.map { "  " + PlainText.shown($0) }.joined(separator: "\n"))
+      }
       Platform.exit(2)
     } catch {
       end(with: error)
@@ -67,7 +69,7 @@ struct Chaperone: ParsableCommand {
       }
       Platform.exit(0)
     }
-    if !message.isEmpty { report(message) }
+    if !message.isEmpty { report(PlainText.shownLines(message)) }
     Platform.exit(code == .validationFailure ? 2 : code.rawValue)
   }
 

@@ -31,7 +31,7 @@ public struct Gatekeeper {
 
   /// The answer where nothing could be decided.
   public func undecided(_ error: GateError) -> HookAnswer {
-    let lines = error.lines.map { "chaperone: \(PlainText.shown(Array($0.utf8)))" }
+    let lines = error.lines.map { "chaperone: \(PlainText.shown($0))" }
     return HookAnswer(
       status: error.exitStatus,
       text: (lines + ["chaperone: nothing was decided, so nothing goes through; `chaperone doctor` looks closer."])

@@ -46,15 +46,20 @@ public struct DraftPage {
   /// The first digits of the subject: enough to compare on a telephone, and to type.
   public static func short(_ subject: Subject) -> String { String(subject.description.prefix(8)) }
 
+  /// A name that a draft gives, however long.
+  private static func name(_ bytes: [UInt8]) -> String {
+    PlainText.shown(String(decoding: bytes, as: UTF8.self), columns: 60)
+  }
+
   private func head(_ draft: Draft, _ assessment: Assessment) -> [String] {
     let front = draft.frontMatter
     var facts: [String] = []
-    if let author = front?.author?.value { facts.append("by \(PlainText.shown(author))") }
-    let channels = draft.channels.map { PlainText.shown($0.name) }
+    if let author = front?.author?.value { facts.append("by \(Self.name(author))") }
+    let channels = draft.channels.map { Self.name($0.name) }
     if !channels.isEmpty { facts.append("for \(channels.joined(separator: ", "))") }
     if let about = front?.about?.value { facts.append("about \(about.rawValue)") }
     if let date = front?.publishDate?.value { facts.append("goes out \(date)") }
-    if let consent = front?.consent?.value.reference?.value { facts.append("consent \(PlainText.shown(consent))") }
+    if let consent = front?.consent?.value.reference?.value { facts.append("consent \(Self.name(consent))") }
     var lines = ["\(style.paint(standing.path.display, .bold)) (\(standing.origin.words)): \(verdict(assessment))"]
     lines +=
       facts.isEmpty ? [] : PlainText.wrapped(facts.joined(separator: " · "), width: style.width - 2).map { "  " + $0 }
@@ -77,7 +82,7 @@ public struct DraftPage {
     switch passage.field {
     case .body: draft.posts.count > 1 ? "Post \(passage.post) of \(draft.posts.count)" : "Post"
     case .title: "Title"
-    case .variant(let channel): "For \(PlainText.shown(channel.name)) instead"
+    case .variant(let channel): "For \(Self.name(channel.name)) instead"
     case .firstComment: "First comment"
     case .altText(let index): "Alt text of attachment \(index + 1)"
     case .captions(let index): "Captions of attachment \(index + 1)"
@@ -109,14 +114,17 @@ public struct DraftPage {
       finding.severity == .block ? .red : finding.severity == .approve ? .yellow : .cyan
     let start = finding.range.start
     var place = "\(start.line):\(start.column)"
-    if finding.field != "body" { place += " in \(finding.field)" }
+    if finding.field != "body" { place += " in \(PlainText.shown(finding.field, columns: 60))" }
     var lines = [
-      "\(number)  \(style.paint(finding.severity.rawValue, colour))  \(style.paint(finding.rule, .bold))  \(place)"
+      "\(number)  \(style.paint(finding.severity.rawValue, colour))  \(style.paint(PlainText.shown(finding.rule), .bold))  \(place)"
     ]
     var texts = [finding.message]
-    if finding.severity == .approve { texts.append("Must sign: \(finding.roles.joined(separator: ", ")).") }
+    if finding.severity == .approve { texts.append("Must sign: \(TextReport.names(finding.roles)).") }
     texts.append("What to do: \(finding.remedy)")
-    for text in texts { lines += PlainText.wrapped(text, width: style.width - 3).map { "   " + $0 } }
+    for text in texts {
+      lines +=
+        PlainText.wrapped(PlainText.shown(text, columns: TextReport.longest), width: style.width - 3).map { "   " + $0 }
+    }
     return lines
   }
 }

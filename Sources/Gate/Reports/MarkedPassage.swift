@@ -4,7 +4,8 @@ internal import YAML
 
 /// A text of a draft with findings marked where they stand, `⟦like this⟧2`, and identifiers masked.
 ///
-/// The number is that of the finding in the list below the text.
+/// The number is that of the finding in the list below the text. Brackets of this kind that the text itself holds are
+/// written out, so that nothing in a draft looks like a mark.
 struct MarkedPassage {
   private let passage: Passage
   private let marks: [(range: Range<Int>, number: Int)]
@@ -52,6 +53,12 @@ struct MarkedPassage {
     var lines: [[UInt8]] = [[]]
     for (index, byte) in passage.bytes.enumerated() {
       lines[lines.count - 1] += ends(at: index) + starts(at: index)
+      if let bracket = bracket(at: index) {
+        lines[lines.count - 1] += Array("⟨U+27E\(bracket)⟩".utf8)
+        continue
+      }
+      if index > 0, bracket(at: index - 1) != nil { continue }
+      if index > 1, bracket(at: index - 2) != nil { continue }
       switch byte {
       case 0x0A: lines.append([])
       case 0x0D: continue
@@ -63,9 +70,16 @@ struct MarkedPassage {
     }
     lines[lines.count - 1] += ends(at: passage.bytes.count)
     return lines.flatMap { line in
-      let wrapped = PlainText.wrapped(PlainText.shown(line), width: width)
+      let wrapped = PlainText.wrapped(String(decoding: line, as: UTF8.self), width: width)
       return wrapped.isEmpty ? [""] : wrapped
     }
+  }
+
+  /// The last digit of the bracket U+27E6 or U+27E7 that begins at a byte.
+  private func bracket(at index: Int) -> Int? {
+    let bytes = passage.bytes
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x9F else { return nil }
+    return bytes[index + 2] == 0xA6 ? 6 : bytes[index + 2] == 0xA7 ? 7 : nil
   }
 
   private func starts(at index: Int) -> [UInt8] {

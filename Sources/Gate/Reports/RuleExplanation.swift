@@ -23,14 +23,16 @@ public struct RuleExplanation {
 
   /// The page.
   public func text(style: ReportStyle) -> String {
-    var blocks = [head(style), [rule.summary]]
+    var blocks = [head(style), [PlainText.shown(rule.summary)]]
     blocks.append(wrapped(rule.message, style) + wrapped("What to do: \(rule.remedy)", style))
     if let rationale = rule.rationale { blocks.append(wrapped(rationale, style)) }
-    blocks.append([heading("Authority", style)] + rule.authority.map { "  " + $0 })
+    blocks.append([heading("Authority", style)] + rule.authority.map { "  " + PlainText.shown($0) })
     blocks.append([heading("Fires", style)] + rule.examples.flag.flatMap { example($0, style) })
     blocks.append([heading("Does not fire", style)] + rule.examples.pass.flatMap { example($0, style) })
-    blocks.append([heading("As written", style)] + written.map { "  " + $0 })
-    blocks.append(["\(rule.path), in force since \(rule.since), to be looked at again by \(rule.reviewBy)."])
+    blocks.append([heading("As written", style)] + written.map { "  " + PlainText.shown($0) })
+    blocks.append([
+      "\(PlainText.shown(rule.path)), in force since \(PlainText.shown(rule.since)), to be looked at again by \(PlainText.shown(rule.reviewBy))."
+    ])
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -38,11 +40,11 @@ public struct RuleExplanation {
     let what: String
     switch severity {
     case .block: what = style.paint("block", .red) + ": only editing the draft clears it"
-    case .approve: what = style.paint("approve", .yellow) + ": must be signed by " + roles.joined(separator: ", ")
+    case .approve: what = style.paint("approve", .yellow) + ": must be signed by " + TextReport.names(roles)
     case .advise: what = style.paint("advise", .cyan) + ": printed, stops nothing"
     }
     let raised = isRaised ? " (raised here from \(rule.severity.rawValue))" : ""
-    return [style.paint(rule.id, .bold) + "  " + what + raised]
+    return [style.paint(PlainText.shown(rule.id), .bold) + "  " + what + raised]
   }
 
   private func heading(_ text: String, _ style: ReportStyle) -> String { style.paint(text + ":", .bold) }
@@ -60,7 +62,7 @@ public struct RuleExplanation {
   }
 
   private func indented(_ text: String, _ style: ReportStyle) -> [String] {
-    let lines = PlainText.wrapped(PlainText.shown(Array(text.utf8)), width: style.width - 4)
+    let lines = PlainText.wrapped(text, width: style.width - 4)
     return lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
   }
 

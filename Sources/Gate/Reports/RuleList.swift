@@ -15,17 +15,18 @@ public struct RuleList {
 
   /// One rule a line: severity, id and summary.
   public func table(_ rules: [Rule], style: ReportStyle) -> String {
-    let width = rules.map { $0.id.utf8.count }.max() ?? 0
+    let width = rules.map { PlainText.width(PlainText.shown($0.id)) }.max() ?? 0
     return rules.map { rule in
       let severity = severity(of: rule)
       let colour: ReportStyle.Colour = severity == .block ? .red : severity == .approve ? .yellow : .cyan
       let label = style.paint(Self.padded(severity.rawValue, 7), colour)
-      return "\(label)  \(style.paint(Self.padded(rule.id, width), .bold))  \(rule.summary)\n"
+      return
+        "\(label)  \(style.paint(Self.padded(PlainText.shown(rule.id), width), .bold))  \(PlainText.shown(rule.summary))\n"
     }.joined()
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    text + String(repeating: " ", count: max(0, width - PlainText.width(text)))
   }
 
   /// The list as one object.

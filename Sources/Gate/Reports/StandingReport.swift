@@ -101,7 +101,8 @@ public struct StandingReport {
       line += "  \(record.id.description.prefix(12))"
       if let doubt = Self.doubt(record, in: draft) { line += "  does not count: \(doubt.rawValue)" }
       guard let text = decision.note.flatMap(note) else { return [line] }
-      return [line] + PlainText.wrapped("“\(PlainText.shown(text))”", width: style.width - 4).map { "    " + $0 }
+      return [line]
+        + PlainText.wrapped("“\(String(decoding: text, as: UTF8.self))”", width: style.width - 4).map { "    " + $0 }
     }
   }
 

@@ -22,7 +22,7 @@ public struct TextReport {
     case .unreadable(let lines):
       return
         (["\(name(draft)): " + style.paint("cannot be read", .red)]
-        + lines.map { "  " + PlainText.shown(Array($0.utf8)) })
+        + lines.map { "  " + PlainText.shown($0, columns: Self.longest) })
         .joined(separator: "\n")
     case .assessed(_, let assessment):
       guard !assessment.findings.isEmpty else { return nil }
@@ -31,14 +31,18 @@ public struct TextReport {
     }
   }
 
-  private func name(_ draft: CheckedDraft) -> String {
-    style.paint(PlainText.shown(Array(draft.shownPath.utf8)), .bold)
-  }
+  /// How many columns of a name or a message are printed; a draft can make them as long as it likes.
+  static let longest = 2_000
+
+  private func name(_ draft: CheckedDraft) -> String { style.paint(PlainText.shown(draft.shownPath), .bold) }
+
+  /// Names of roles, separated by commas.
+  static func names(_ roles: [String]) -> String { roles.map { PlainText.shown($0) }.joined(separator: ", ") }
 
   private func verdict(_ assessment: Assessment) -> String {
     switch assessment.verdict {
     case .blocked: style.paint("blocked", .red)
-    case .needsApproval: style.paint("needs approval", .yellow) + " by " + assessment.roles.joined(separator: ", ")
+    case .needsApproval: style.paint("needs approval", .yellow) + " by " + Self.names(assessment.roles)
     default: "advice only"
     }
   }
@@ -64,7 +68,7 @@ public struct TextReport {
     guard let first = findings.first else { return "" }
     let start = findings.map(\.range.start).min() ?? first.range.start
     var place = "line \(start.line), column \(start.column)"
-    if first.field != "body" { place += ", in \(first.field)" }
+    if first.field != "body" { place += ", in \(PlainText.shown(first.field, columns: 60))" }
     if first.post > 1 { place += ", post \(first.post)" }
     var lines = ["  \(style.paint(place, .dim))"]
     lines += quote(first.excerpt)
@@ -79,10 +83,10 @@ public struct TextReport {
     case .approve: label = style.paint("approve", .yellow)
     case .advise: label = style.paint("advise", .cyan)
     }
-    var lines = ["    \(label)  \(style.paint(finding.rule, .bold))"]
+    var lines = ["    \(label)  \(style.paint(PlainText.shown(finding.rule), .bold))"]
     lines += paragraph(finding.message, lead: "      ")
     if finding.severity == .approve {
-      lines += paragraph("Must sign: \(finding.roles.joined(separator: ", ")).", lead: "      ")
+      lines += paragraph("Must sign: \(Self.names(finding.roles)).", lead: "      ")
     }
     lines += paragraph("What to do: \(finding.remedy)", lead: "      ")
     lines += paragraph(finding.authority.joined(separator: "; "), lead: "      ", colour: .dim)
@@ -90,7 +94,8 @@ public struct TextReport {
   }
 
   private func paragraph(_ text: String, lead: String, colour: ReportStyle.Colour? = nil) -> [String] {
-    PlainText.wrapped(text, width: style.width - lead.utf8.count).map { line in
+    let brief = PlainText.shown(text, columns: Self.longest)
+    return PlainText.wrapped(brief, width: style.width - lead.utf8.count).map { line in
       lead + (colour.map { style.paint(line, $0) } ?? line)
     }
   }
@@ -111,13 +116,13 @@ public struct TextReport {
     var marked = part(excerpt.highlight)
     var before = part(0..<excerpt.highlight.lowerBound)
     var after = part(excerpt.highlight.upperBound..<excerpt.bytes.count)
-    if PlainText.width(marked) > room { marked = Self.head(marked, room - 1) + "…" }
+    if PlainText.width(marked) > room { marked = PlainText.head(marked, width: room - 1) + "…" }
     let rest = max(0, room - PlainText.width(marked))
     if PlainText.width(before) + PlainText.width(after) > rest {
       let left = max(min(PlainText.width(before), rest / 2), rest - PlainText.width(after))
       if PlainText.width(before) > left { before = left > 1 ? "…" + Self.tail(before, left - 1) : "" }
       let right = rest - PlainText.width(before)
-      if PlainText.width(after) > right { after = right > 1 ? Self.head(after, right - 1) + "…" : "" }
+      if PlainText.width(after) > right { after = right > 1 ? PlainText.head(after, width: right - 1) + "…" : "" }
     }
     let underline =
       String(repeating: " ", count: PlainText.width(before))
@@ -125,17 +130,8 @@ public struct TextReport {
     return ["      " + before + style.paint(marked, .bold) + after, "      " + style.paint(underline, .red)]
   }
 
-  private static func head(_ text: String, _ width: Int) -> String {
-    var used = 0
-    return String(
-      text.prefix { character in
-        used += PlainText.width(character)
-        return used <= width
-      })
-  }
-
   private static func tail(_ text: String, _ width: Int) -> String {
-    String(head(String(text.reversed()), width).reversed())
+    String(PlainText.head(String(text.reversed()), width: width).reversed())
   }
 
   /// What was checked and what came of it.
@@ -144,7 +140,7 @@ public struct TextReport {
   public func summary(_ report: CheckSummary) -> String {
     let drafts = report.drafts
     let rules =
-      "\(report.ruleCount) rule\(report.ruleCount == 1 ? "" : "s") (\(report.packs.joined(separator: ", ")))"
+      "\(report.ruleCount) rule\(report.ruleCount == 1 ? "" : "s") (\(Self.names(report.packs)))"
     guard drafts > 0 else { return "No draft to check; \(rules) in force." }
     var parts: [String] = []
     func add(_ count: Int, _ words: String, _ colour: ReportStyle.Colour) {

@@ -45,9 +45,9 @@ public struct Diagnosis: Sendable, Equatable {
   public func text(style: ReportStyle) -> String {
     let colour: ReportStyle.Colour = state == .ok ? .green : state == .warn ? .yellow : .red
     let label = style.paint(state == .unknown ? "?   " : state == .ok ? "ok  " : state.rawValue, colour)
-    let line = "\(label)  \(subject): \(PlainText.shown(Array(finding.utf8)))"
+    let line = "\(label)  \(PlainText.shown(subject)): \(PlainText.shown(finding))"
     guard let remedy else { return line }
-    return line + "\n      What to do: \(remedy)"
+    return line + "\n      What to do: \(PlainText.shown(remedy))"
   }
 
   /// 3 where something could not be found out, 1 where something does not work, otherwise 0.

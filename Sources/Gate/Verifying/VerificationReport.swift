@@ -131,11 +131,11 @@ public struct VerificationReport: Sendable {
       var place = problem.commit.map { String($0.hex.prefix(12)) + " " } ?? ""
       if let path = problem.path?.display ?? problem.draft { place += path + ": " }
       let code = style.paint(problem.code, .red) + (problem.role.map { " (\($0))" } ?? "")
-      return "\(PlainText.shown(Array(place.utf8)))\(code) \(PlainText.shown(Array(problem.message.utf8)))"
+      return "\(PlainText.shown(place))\(code) \(PlainText.shown(problem.message))"
     }
     let counts = "\(commits) commit\(commits == 1 ? "" : "s"), \(records) record\(records == 1 ? "" : "s")"
     let answer = style.paint(result.rawValue, result == .ok ? .green : .red)
-    lines.append("\(range): \(answer) (\(counts))")
+    lines.append("\(PlainText.shown(range)): \(answer) (\(counts))")
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -41,8 +41,8 @@ struct RulesTest: SessionCommand {
       for failure in run.failures {
         try progress.clear()
         let place = "\(failure.path):\(failure.range.start.line):\(failure.range.start.column)"
-        try session.print("\(place): \(failure.rule) \(failure.message)")
-        try session.print("    \(PlainText.shown(Array(failure.text.utf8)))")
+        try session.print(PlainText.shown("\(place): \(failure.rule) \(failure.message)"))
+        try session.print("    \(PlainText.shown(failure.text))")
       }
       try progress.update(index + 1, of: chosen.count, "rules tested")
     }
