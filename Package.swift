@@ -30,16 +30,18 @@ let package = Package(
       name: "Approvals",
       dependencies: ["Changes", "Drafts", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
 
+    .target(name: "Review", dependencies: ["Approvals", "Changes", "Drafts", "Policy"]),
+
     // Input and output, and the place where both sides meet.
     .target(name: "Git", dependencies: ["Changes", "Clibgit2"]),
     .target(
       name: "Gate",
-      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "YAML"],
+      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "Review", "YAML"],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "chaperone",
       dependencies: [
-        "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy", "YAML",
+        "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy", "Review", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "chaperone-hook", dependencies: ["Changes", "Drafts", "Gate", "Git"]),
@@ -58,6 +60,12 @@ let package = Package(
       name: "ApprovalsTests",
       dependencies: [
         "Approvals", "Changes", "Drafts", "YAML", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Approvals", "Changes", "Drafts", "Review", "YAML", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "GitTests", dependencies: ["Changes", "Git", "TestSupport"]),
     .testTarget(

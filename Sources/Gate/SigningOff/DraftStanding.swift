@@ -1,5 +1,6 @@
 public import Approvals
 public import Changes
+internal import Review
 
 /// Where a draft was read from.
 public enum DraftOrigin: Hashable, Sendable {
@@ -62,12 +63,11 @@ public struct DraftStanding: Sendable {
     return asked.sorted()
   }
 
-  /// Who could sign for a role now, sorted by id.
+  /// Who could sign for a role now so that it would count, sorted by id.
+  ///
+  /// Whoever fills another slot already is not among them.
   public func candidates(for slot: Requirement.Slot) -> [PersonID] {
-    guard let question else { return [] }
-    return question.people.byID.values.filter { person in
-      let roles = roles(of: person)
-      return if case .role(let role) = slot { roles.contains(role) } else { !roles.isEmpty }
-    }.map(\.id).sorted()
+    guard let question, let standing else { return [] }
+    return SlotCandidates(question: question, standing: standing).people(for: slot)
   }
 }

@@ -107,14 +107,24 @@ public struct SignOff {
       if origin == .index, try !isCommitted(draft.bytes, as: draft.id, path: draft.path) {
         makers.append(EmailAddress(try reading { () throws(GitError) in try repository.identity(.author).email }))
       }
-      let standing = try judge.judge(
-        draft.bytes, path: draft.judgedAs, in: files, origin: origin, contributors: makers
-      ) { subject, id throws(GateError) in
-        try ledger.lines(of: subject, draft: id).map(judge.evidence)
-      }
-      result.append(try explained(standing, earlier: commits, path: draft.path))
+      result.append(
+        try standing(
+          of: draft.bytes, at: draft.path, judgedAs: draft.judgedAs, origin: origin, in: files, commits: commits,
+          makers: makers))
     }
     return result
+  }
+
+  /// How one file stands, once it is known which commits touched it and who made it.
+  func standing(
+    of bytes: [UInt8], at path: RepositoryPath, judgedAs: RepositoryPath, origin: DraftOrigin,
+    in files: any FileSource, commits: [ObjectID], makers: [EmailAddress]
+  ) throws(GateError) -> DraftStanding {
+    let standing = try judge.judge(bytes, path: judgedAs, in: files, origin: origin, contributors: makers) {
+      subject, id throws(GateError) in
+      try ledger.lines(of: subject, draft: id).map(judge.evidence)
+    }
+    return try explained(standing, earlier: commits, path: path)
   }
 
   /// Whether HEAD holds the same content for a draft, under whichever root: then moving it is all that is staged.
