@@ -23,6 +23,8 @@ import Testing
     "my patient ‹person-name|john smith› is late",
     "Both ‹person-name|Emily› and ‹person-name|Carlos› came.",
     "dr. ‹person-name|patel› was on call",
+    "The initials ‹person-name|D.R.› were on the bag.",
+    "We said goodbye to ‹person-name|Zelphine Henderson› at noon.",
   ]) func names(_ text: String) { expectEntities(text, ignoring: [.age]) }
 
   @Test(arguments: [
@@ -43,6 +45,7 @@ import Testing
     "Ask your nurse or doctor about it.",
     "Our Patient Portal is new. Patient Experience matters.",
     "Happy Nurses Week to everyone in Virginia and Georgia!",
+    "On order since Easter, and the Kirkby Stephen day was lovely.",
     "Ten Tips To Keep Your Heart Healthy This Summer",
   ]) func notNames(_ text: String) { expectEntities(text) }
 
@@ -85,6 +88,7 @@ import Testing
     "Come to ‹address|123 Maple Street, Springfield, IL 62704› now.",
     "She lives at ‹address|12 elm street› alone.",
     "Send it to ‹address|P.O. Box 12› please.",
+    "Crews were called to ‹address|Flat 3, Harbour View› this morning.",
     "At ‹address|45 W 34th St, Apt 4B› they waited.",
     "The crash on ‹address|Highway 9› was bad.",
     "Write to ‹address|22 Baker Street, London› then.",

@@ -30,6 +30,9 @@ import Testing
     "Paid from ‹account-number|GB29 NWBK 6016 1331 9268 19› today.",
     "Card ‹account-number|4111 1111 1111 1111› was used.",
     "The car ‹vehicle-id|1M8GDM9AXKP042788› was towed.",
+    "The blue van ‹vehicle-id|NJ21 KVF› and the red one, ‹vehicle-id|KP18ZWX›, block the bay.",
+    "A silver hatchback, ‹vehicle-id|191-D-55480›, stands by the gate.",
+    "The slide ‹record-number|S24-118302› and the script ‹other-number|RX0044192› are ready.",
     "Prescriber ‹licence-number|AB1234563› signed.",
     "Implant ‹device-id|(01)00851234567893(17)261231(21)A1B2› is recalled.",
     "Server ‹ip-address|192.168.1.20›, ‹ip-address|2001:db8::1›, ‹device-id|00:1B:44:11:3A:B7›.",
@@ -38,6 +41,7 @@ import Testing
   @Test(arguments: [
     "Order 666-12-1234 shipped.", "Order 000-12-1234 shipped.", "The sum 4111 1111 1111 1112 is wrong.",
     "The code 1234567A is none.", "Release 300.168.1.20 is no address.", "Part AB1234564 fits.",
+    "The ward has 191-D beds.", "Plan QI21 KVF was dropped, NJ95 KVF too.", "Use MMXX 2021 ABC.",
   ]) func uncheckedNumbers(_ text: String) { expectEntities(text, ignoring: [.otherNumber]) }
 
   @Test(arguments: [

@@ -71,10 +71,30 @@ extension EntityScan {
         if second { add(.nationalID, run.words, rank: 5) }
       } else if text.count == 9, NationalID.isNationalInsurance(text) || NationalID.isDrugRegistration(text) {
         add(NationalID.isNationalInsurance(text) ? .nationalID : .licenceNumber, run.words, rank: 5)
+      } else {
+        readSerial(run)
       }
     case 11 where MedicareBeneficiary.hasShape(text): add(.planNumber, run.words, rank: 5)
     case 17 where Checksum.vin(text): add(.vehicleID, run.words, rank: 5)
-    default: break
+    default: readSerial(run)
+    }
+  }
+
+  /// `RX0044192`, `specimen S24-118302`: capitals, then six digits or more, as laboratories and pharmacies number things.
+  ///
+  /// A part number looks the same, so the letters or a word before must tell.
+  private mutating func readSerial(_ run: CodeRun) {
+    let letters = run.compact.prefix { $0 >= 0x61 }
+    guard (1...4).contains(letters.count), run.digits == run.compact.count - letters.count,
+      (6...14).contains(run.digits)
+    else { return }
+    for byte in bytes[document.bytes(of: run.words)].prefix(letters.count) where byte >= 0x61 { return }
+    if nearCue(.recordCue, before: run.words.lowerBound) || letters.elementsEqual("mrn".utf8) {
+      add(.recordNumber, run.words, rank: 2)
+    } else if nearCue(.otherCue, before: run.words.lowerBound) || letters.elementsEqual("rx".utf8)
+      || letters.elementsEqual("clm".utf8)
+    {
+      add(.otherNumber, run.words, rank: 2)
     }
   }
 

@@ -9,6 +9,7 @@ extension EntityScan {
     }
     readFamilyFirst(at: word)
     readFamilyName(at: word)
+    readUnknownGivenName(at: word)
   }
 
   /// `Dr. Patel`, `Mrs K`, `Sister Anna`: the name after a title.
@@ -130,7 +131,7 @@ extension EntityScan {
       !(joined(word, by: 0x2D) && !names(word - 1).contains(.given)), !joined(next, by: 0x2D)
     else { return }
     if isNameLike(next), spaced(next), !names(next).contains(.given) { return }
-    if spells(word - 1, "at") || repeats(word) { return }
+    if spells(word - 1, "at") || repeats(word) || isFeast(word) || endsLongerName(word) { return }
     if firm, place.isDisjoint(with: .wellKnown), !cue(word).contains(.eponym) || !isSentenceStart(word) {
       if joinsPreviousName(word) { return }
       add(.personName, word..<next)
@@ -140,6 +141,36 @@ extension EntityScan {
     {
       add(.personName, word..<next)
     }
+  }
+
+  /// `since Easter` is a day, unless more of a name stands beside it.
+  private func isFeast(_ word: Int) -> Bool {
+    spells(word, ["easter", "christmas", "noel", "lent", "whitsun", "holly"])
+  }
+
+  /// `the Kirkby Stephen day`: the capitalised word right before belongs to it and is neither a name nor a title.
+  private func endsLongerName(_ word: Int) -> Bool {
+    let before = word - 1
+    return before > sentenceStart && spaced(word) && traits(before).contains(.capitalized)
+      && traits(before).isDisjoint(with: [.hashtag, .mention, .number, .allCaps]) && names(before).isEmpty
+      && cue(before).isEmpty && spells(before - 1, ["the", "a", "in", "at", "from", "near", "of", "our"])
+  }
+
+  /// `goodbye to Dympna Ruddock`: a word no list knows, before a frequent family name, where a person is greeted or met.
+  mutating func readUnknownGivenName(at word: Int) {
+    let family = word + 1
+    guard names(word).isEmpty, cue(word).isEmpty, place(word).isEmpty, isNameLike(word),
+      document.tokens[word].foldedCount >= 4, !titleCase, !isSentenceStart(word), isNameLike(family), spaced(family),
+      names(family).contains(.frequentFamily), !names(family).contains(.word), place(family).isEmpty,
+      cue(family).isEmpty, !isThing(family + 1), !traits(family + 1).contains(.capitalized),
+      spells(
+        word - 1,
+        [
+          "to", "for", "with", "and", "baby", "little", "young", "old", "welcome", "by", "met", "meet", "saw", "is",
+          "was",
+        ])
+    else { return }
+    add(.personName, word..<family + 1)
   }
 
   /// `Johnson & Johnson` is a firm.

@@ -48,6 +48,20 @@ extension EntityScan {
     add(.address, first..<word + 1)
   }
 
+  /// `Flat 3, Harbour View`: a dwelling with its number and the name of its house.
+  mutating func readFlat(at unit: Int) {
+    guard spells(unit, ["flat", "apartment", "apt"]), traits(unit).contains(.capitalized), has(unit + 2),
+      traits(unit + 1).contains(.number) || document.tokens[unit + 1].foldedCount == 1,
+      gap(before: unit + 1) == [0x20]
+    else { return }
+    var name = unit + 2
+    if touches(name), document.tokens[name].foldedCount == 1 { name += 1 }
+    guard gap(before: name).count <= 2, isNameLike(name) else { return }
+    var end = name + 1
+    while has(end), end < name + 3, spaced(end), traits(end).contains(.capitalized) { end += 1 }
+    add(.address, unit..<end, rank: 2)
+  }
+
   /// `P.O. Box 12`.
   mutating func readPostBox(at box: Int) {
     guard digitCount(box + 1) != nil, spaced(box + 1) else { return }

@@ -38,7 +38,7 @@ enum CueLists {
     visit admitted discharged admit discharge dod died
     """
   private static let recordCues = """
-    mrn mrns mr medrec chart record records accession specimen encounter visit csn har urn hospital emr ehr patient pt \
+    mrn mrns mr medrec specimens biopsy swab path slide sample chart record records accession specimen encounter visit csn har urn hospital emr ehr patient pt \
     hosp episode file acc rec
     """
   private static let planCues = """
@@ -69,7 +69,7 @@ enum CueLists {
     me us him them it on out it's and record card security ending last four
     """
   private static let weakCues = """
-    mr rec chart record records specimen encounter visit hospital patient pt hosp episode file acc har urn fin insurance \
+    mr rec chart specimens biopsy swab path slide sample record records specimen encounter visit hospital patient pt hosp episode file acc har urn fin insurance \
     insur ins insurer policy member membership beneficiary subscriber group plan coverage medicare medicaid payer \
     payor account card routing bank sort visa invoice billing license licence lic certificate cert passport \
     registration permit plate plates reg tag serial device pacemaker icd implant lot ref social ss ni sin \
@@ -129,7 +129,7 @@ enum CueLists {
     grandfather grandma grandpa nan nana granny fiance fiancee partner spouse friend neighbour neighbor boyfriend \
     girlfriend stepson stepdaughter grandson granddaughter twin twins baby widow widower caregiver carer
     """
-  private static let naming = "named called name surname nickname alias aka nee"
+  private static let naming = "named called name surname nickname alias aka nee initials"
   private static let patients = """
     patient patients pt pts resident client inpatient outpatient veteran man woman boy girl male female lady gentleman \
     toddler infant child kid teen newborn survivor victim guy

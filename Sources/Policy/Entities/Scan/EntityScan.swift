@@ -106,6 +106,7 @@ struct EntityScan {
     if !cues.isEmpty { readCue(at: word, cues) }
     if traits.contains(.capitalized), traits.isDisjoint(with: [.hashtag]) { readCapitalized(at: word, cues) }
     if holdsDigit(word) {
+      readPlate(at: word)
       readCodeWord(at: word)
       readPostalCode(at: word)
     }
@@ -126,6 +127,7 @@ struct EntityScan {
     readAge(at: word)
     readPhone(at: word)
     readNumberByShape(at: word)
+    readPlate(at: word)
     readAddress(at: word)
     readZIP(at: word)
   }
@@ -154,6 +156,7 @@ struct EntityScan {
     if cues.contains(.title) { readTitledName(after: word) }
     if !cues.isDisjoint(with: [.naming, .relation, .patient]) { readAnnouncedName(after: word, cues) }
     if document.spells(word, "box") { readPostBox(at: word) }
+    if cues.contains(.unit) { readFlat(at: word) }
   }
 
   private mutating func readCue(at word: Int, _ cues: Cues) {
