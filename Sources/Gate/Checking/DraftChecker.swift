@@ -40,7 +40,9 @@ public struct DraftChecker {
     }
     switch try parents(of: draft, named: name, in: files) {
     case .found(let posts):
-      return checked(path, .assessed(draft, policy.checker.assess(draft, context: posts, now: now)), shownPath)
+      let assessment = policy.checker.assess(
+        draft, context: posts, now: now, namingIndividuals: policy.namesIndividuals)
+      return checked(path, .assessed(draft, assessment), shownPath)
     case .unreadable(let line): return checked(path, .unreadable([line]), shownPath)
     }
   }

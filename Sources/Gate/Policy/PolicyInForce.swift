@@ -26,6 +26,8 @@ public struct PolicyInForce: Sendable {
   public let organisation: Organisation
   /// The rules, ready to be applied.
   public let checker: Checker
+  /// Whether answers list whom a draft talks about.
+  public var namesIndividuals = false
   /// The files the rules were read from: their paths below the rules folder and their texts.
   public var ruleFiles: [RuleSet.File] { ownFiles ?? BuiltinRules.files.map { ($0.path, $0.text) } }
   private let ownFiles: [RuleSet.File]?

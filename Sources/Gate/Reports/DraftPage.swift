@@ -9,11 +9,13 @@ internal import YAML
 public struct DraftPage {
   private let standing: DraftStanding
   private let style: ReportStyle
+  private let showsIndividuals: Bool
 
-  /// The page of a draft.
-  public init(_ standing: DraftStanding, style: ReportStyle) {
+  /// The page of a draft; with `showingIndividuals` it lists whom the draft talks about.
+  public init(_ standing: DraftStanding, style: ReportStyle, showingIndividuals: Bool = false) {
     self.standing = standing
     self.style = style
+    showsIndividuals = showingIndividuals
   }
 
   /// The page.
@@ -39,6 +41,7 @@ public struct DraftPage {
     }
     for (passage, marked) in passages { blocks.append(section(title(of: passage, in: draft), marked)) }
     if let attachments = attachments() { blocks.append(attachments) }
+    if showsIndividuals { blocks.append(IndividualReport(assessment.individuals).lines(style: style)) }
     for (index, finding) in assessment.findings.enumerated() { blocks.append(self.finding(finding, number: index + 1)) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -6,11 +6,14 @@ internal import YAML
 public struct JSONReport {
   private let revealsIdentifiers: Bool
   private let includesEntities: Bool
+  private let includesIndividuals: Bool
 
   /// - Parameters:
   ///   - revealsIdentifiers: print identifiers in excerpts instead of masking them.
   ///   - includesEntities: list everything recognised, with places and without text.
-  public init(revealsIdentifiers: Bool, includesEntities: Bool) {
+  ///   - includesIndividuals: list whom each draft talks about, and what is told of them.
+  public init(revealsIdentifiers: Bool, includesEntities: Bool, includesIndividuals: Bool = false) {
+    self.includesIndividuals = includesIndividuals
     self.revealsIdentifiers = revealsIdentifiers
     self.includesEntities = includesEntities
   }
@@ -45,6 +48,10 @@ public struct JSONReport {
         ("roles", .array(assessment.roles.map { .string($0) })), ("findings", .array(assessment.findings.map(finding))),
       ]
       if includesEntities { entries.append(("entities", .array(assessment.entities.map(entity)))) }
+      if includesIndividuals {
+        let report = IndividualReport(assessment.individuals)
+        entries.append(("individuals", report.json(revealingIdentifiers: revealsIdentifiers)))
+      }
     }
     return .object(entries)
   }

@@ -7,10 +7,12 @@ internal import Policy
 public struct StandingJSON {
   private let draft: DraftStanding
   private let revealsIdentifiers: Bool
+  private let includesIndividuals: Bool
 
-  /// The object of a draft.
-  public init(_ draft: DraftStanding, revealsIdentifiers: Bool) {
+  /// The object of a draft; with `includingIndividuals` it lists whom the draft talks about.
+  public init(_ draft: DraftStanding, revealsIdentifiers: Bool, includingIndividuals: Bool = false) {
     self.draft = draft
+    includesIndividuals = includingIndividuals
     self.revealsIdentifiers = revealsIdentifiers
   }
 
@@ -18,7 +20,8 @@ public struct StandingJSON {
   ///
   /// - Parameter note: the text of a note; nil where it is not at hand.
   public func object(note: (Digest) -> [UInt8]?) -> JSONValue {
-    let report = JSONReport(revealsIdentifiers: revealsIdentifiers, includesEntities: false)
+    let report = JSONReport(
+      revealsIdentifiers: revealsIdentifiers, includesEntities: false, includesIndividuals: includesIndividuals)
     let assets = draft.manifest?.assets ?? []
     return .object([
       ("version", .number(1)), ("id", .string(draft.id.percentEncoded)),

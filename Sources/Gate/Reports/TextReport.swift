@@ -5,9 +5,13 @@ internal import YAML
 /// A report for people: what was seen, why it is not allowed, and what to do.
 public struct TextReport {
   private let style: ReportStyle
+  private let showsIndividuals: Bool
 
-  /// A report printed in a style.
-  public init(style: ReportStyle) { self.style = style }
+  /// A report printed in a style; with `showingIndividuals` it lists whom each draft talks about.
+  public init(style: ReportStyle, showingIndividuals: Bool = false) {
+    self.style = style
+    showsIndividuals = showingIndividuals
+  }
 
   /// Every finding and the summary line.
   public func text(_ report: CheckReport) -> String {
@@ -25,9 +29,13 @@ public struct TextReport {
         + lines.map { "  " + PlainText.shown($0, columns: Self.longest) })
         .joined(separator: "\n")
     case .assessed(_, let assessment):
-      guard !assessment.findings.isEmpty else { return nil }
-      let head = "\(name(draft)): \(verdict(assessment))"
-      return ([head] + Self.bySentence(assessment.findings).map(passage)).joined(separator: "\n\n")
+      guard !assessment.findings.isEmpty || showsIndividuals else { return nil }
+      var blocks = ["\(name(draft)): \(assessment.findings.isEmpty ? "no rule fired" : verdict(assessment))"]
+      if showsIndividuals {
+        let lines = IndividualReport(assessment.individuals).lines(style: style)
+        blocks.append(lines.map { "  " + $0 }.joined(separator: "\n"))
+      }
+      return (blocks + Self.bySentence(assessment.findings).map(passage)).joined(separator: "\n\n")
     }
   }
 

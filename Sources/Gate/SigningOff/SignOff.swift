@@ -29,15 +29,20 @@ public struct SignOff {
 
   /// Reads policy, trust and ledger of a clone.
   ///
+  /// With `namingIndividuals`, the answers list whom each draft talks about.
+  ///
   /// - Throws: ``GateError`` where HEAD has no commit or no `.chaperone/`, or a file of it cannot be read.
-  public init(_ repository: Repository, environment: GitEnvironment, now: Timestamp) throws(GateError) {
+  public init(
+    _ repository: Repository, environment: GitEnvironment, now: Timestamp, namingIndividuals: Bool = false
+  ) throws(GateError) {
     let commit = try reading { () throws(GitError) -> Commit? in
       try repository.head().commit.map { id throws(GitError) in try repository.commit(id) }
     }
     guard let commit else { throw .refused(["nothing is committed yet, so there is no policy to sign under"]) }
     let files = TreeFiles(repository, tree: commit.tree)
     let trust = try TrustInForce.load(from: files)
-    let policy = try PolicyInForce.load(from: files, origin: .commit(commit.id))
+    var policy = try PolicyInForce.load(from: files, origin: .commit(commit.id))
+    policy.namesIndividuals = namingIndividuals
     self.init(
       repository, environment: environment, head: commit, policy: policy, trust: trust,
       ledger: try Ledger.open(repository), now: now)

@@ -12,6 +12,7 @@ extension Engine {
     }
     automaton.write(to: &writer)
     writer.write(shapes) { $1.write(to: &$0) }
+    individuals.write(to: &writer)
     writer.write(compiled) { writer, compiled in
       writer.write(compiled.rule)
       compiled.condition.write(to: &writer)
@@ -31,6 +32,7 @@ extension Engine {
     }
     automaton = try Automaton(from: &reader)
     shapes = try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) }
+    individuals = try IndividualCues(from: &reader)
     compiled = try reader.list { reader throws(CompactReader.Malformed) in
       Compiled(rule: try reader.number(), condition: try Condition(from: &reader), guards: try reader.growing())
     }
@@ -208,6 +210,9 @@ extension Condition<Int32> {
     case .declared(let circumstances):
       writer.write(6)
       circumstances.write(to: &writer)
+    case .individual(let question):
+      writer.write(7)
+      question.write(to: &writer)
     }
   }
 
@@ -225,6 +230,7 @@ extension Condition<Int32> {
       guard let scope = Scope(rawValue: try reader.text()) else { throw CompactReader.Malformed() }
       self = .within(scope, try Condition(from: &reader))
     case 6: self = .declared(try Circumstances(from: &reader))
+    case 7: self = .individual(try IndividualQuestion(from: &reader))
     default: throw CompactReader.Malformed()
     }
   }

@@ -20,6 +20,15 @@ struct Engine: Sendable {
     var rule: Int
     var condition: Condition<Int32>
     var guards: [Int32]
+    /// Whether its condition asks about individuals.
+    let asksForIndividuals: Bool
+
+    init(rule: Int, condition: Condition<Int32>, guards: [Int32]) {
+      self.rule = rule
+      self.condition = condition
+      self.guards = guards
+      asksForIndividuals = condition.asksForIndividuals
+    }
   }
 
   var symbols = Symbols()
@@ -28,6 +37,8 @@ struct Engine: Sendable {
   /// The patterns of the rules, for the trace of what matched.
   var shapes: [Shape] = []
   var compiled: [Compiled] = []
+  /// The patterns that tell who is talked about, among those of the rules.
+  var individuals = IndividualCues()
   /// By pattern: the compiled rules it can set off.
   var triggered: [[Int32]] = []
   /// Compiled rules that can hold without any match of their own.
@@ -36,12 +47,20 @@ struct Engine: Sendable {
   /// An engine without rules.
   init() {}
 
-  init(rules: [Rule], classes: [WordClass]) throws(PolicyErrors) {
+  init(rules: [Rule], classes: [WordClass], individuals table: IndividualTable? = nil) throws(PolicyErrors) {
     var builder = SymbolsBuilder()
     var lexicon = Lexicon(classes)
     var patterns: [Pattern] = []
+    var errors: [PolicyError] = []
     for (index, rule) in rules.enumerated() {
-      guard case .words(let condition) = rule.subject else { continue }
+      guard case .words(let written) = rule.subject else { continue }
+      let condition: Condition<Pattern>
+      do {
+        condition = try written.resolved(with: table?.attributes ?? [])
+      } catch {
+        errors.append(PolicyError(path: rule.path, error))
+        continue
+      }
       for name in (condition.leaves + rule.guards).reduce(into: Set<String>(), { $0.formUnion($1.classes) }).sorted() {
         lexicon.need(name, askedBy: rule.path)
       }
@@ -55,8 +74,15 @@ struct Engine: Sendable {
       }
       compiled.append(Compiled(rule: index, condition: numbered, guards: guards))
     }
+    individuals.attributes = table?.attributes ?? []
+    for (pattern, part) in table?.entries ?? [] {
+      for name in pattern.classes.sorted() { lexicon.need(name, askedBy: IndividualTable.path) }
+      individuals.cues.append(IndividualCues.Cue(pattern: Int32(patterns.count), part: part))
+      patterns.append(pattern)
+    }
     let order = lexicon.layers()
-    guard lexicon.errors.isEmpty else { throw PolicyErrors(lexicon.errors) }
+    errors += lexicon.errors
+    guard errors.isEmpty else { throw PolicyErrors(errors) }
     for name in order.joined() { lexicon.register(name, in: &builder) }
     for layer in order.dropFirst() { layers.append(Self.layer(layer, lexicon, &builder)) }
     automaton = Automaton(patterns: patterns, symbols: &builder)
@@ -70,7 +96,7 @@ struct Engine: Sendable {
     triggered = Array(repeating: [], count: shapes.count)
     untriggered = []
     for (index, rule) in compiled.enumerated() {
-      let triggers = rule.condition.triggers
+      let triggers = rule.condition.triggers(introducing: individuals.introducing)
       if triggers.isEmpty { untriggered.append(Int32(index)) }
       for trigger in triggers { triggered[Int(trigger)].append(Int32(index)) }
     }

@@ -3,17 +3,25 @@ internal import Drafts
 /// Decides the conditions of rules over what was found in a document.
 struct Evaluation {
   private let scan: Scan
-  private let outline: Outline
+  let outline: Outline
+  /// Who the thread talks about; empty where no rule at hand asks.
+  let individuals: Individuals
+  private let introducing: [Int32]
   private let draft: Draft?
 
   /// What a condition rests on: the matches, the one to be reported first.
   typealias Evidence = [Match]
 
   /// - Parameter draft: whose declarations `declared:` asks for; without one it never holds.
-  init(scan: Scan, outline: Outline, draft: Draft? = nil) {
+  init(
+    scan: Scan, outline: Outline, draft: Draft? = nil, individuals: Individuals = Individuals(),
+    introducing: [Int32] = []
+  ) {
     self.draft = draft
     self.scan = scan
     self.outline = outline
+    self.individuals = individuals
+    self.introducing = introducing
   }
 
   /// Where a condition is being looked for.
@@ -55,7 +63,7 @@ struct Evaluation {
   /// Sentences of new text that hold a match of one of the rule's patterns.
   private func sentences(_ rule: Engine.Compiled) -> [Int] {
     var found: Set<Int> = []
-    let triggers = rule.condition.triggers
+    let triggers = rule.condition.triggers(introducing: introducing)
     for pattern in triggers.isEmpty ? rule.condition.leaves : triggers {
       for match in scan.matches[pattern] where !outline.isContext(word: Int(match.start)) {
         found.insert(scan.document.sentence(of: Int(match.start)))
@@ -114,6 +122,8 @@ struct Evaluation {
       return within(scope, inner, unit, guards)
     case .declared(let circumstances):
       return draft.map(circumstances.hold) == true ? [] : nil
+    case .individual(let question):
+      return evidence(question, unit, guards)
     }
   }
 
@@ -122,7 +132,7 @@ struct Evaluation {
   {
     switch scope {
     case .sentence:
-      let triggers = inner.triggers
+      let triggers = inner.triggers(introducing: introducing)
       var candidates: Set<Int> = []
       for pattern in triggers.isEmpty ? inner.leaves : triggers {
         for match in scan.matches.matches(of: pattern, in: unit.words) {
@@ -210,7 +220,11 @@ struct Outline {
 
   /// The words of parents and of earlier posts of the same field.
   func earlier(than post: Int) -> [Range<Int>] {
-    let own = posts[post]
-    return posts.filter { $0.isContext || $0.lane == own.lane && $0.order < own.order }.map(\.words)
+    posts.indices.filter { isEarlier($0, than: post) }.map { posts[$0].words }
+  }
+
+  /// Whether a post is a parent, or an earlier one of the same field.
+  func isEarlier(_ other: Int, than post: Int) -> Bool {
+    posts[other].isContext || posts[other].lane == posts[post].lane && posts[other].order < posts[post].order
   }
 }

@@ -52,7 +52,10 @@ public struct Checker: Sendable {
   ///   - context: earlier posts the caller found (the file it answers, siblings), oldest first; those the draft quotes itself
   ///     come after them.
   ///   - now: the time the answer is for.
-  public func assess(_ draft: Draft, context: [[UInt8]] = [], now: Timestamp) -> Assessment {
+  ///   - namingIndividuals: whether the answer lists whom the draft talks about.
+  public func assess(_ draft: Draft, context: [[UInt8]] = [], now: Timestamp, namingIndividuals: Bool = false)
+    -> Assessment
+  {
     var tokeniser = Tokeniser(vocabulary: ruleSet.engine.symbols.vocabulary)
     for post in context { tokeniser.read(post) }
     let passages = draft.parents + draft.passages
@@ -63,8 +66,15 @@ public struct Checker: Sendable {
     let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
 
     var findings: [Finding] = []
-    let evaluation = Evaluation(scan: scan, outline: page.outline, draft: draft)
-    for index in candidates(scan) {
+    let candidates = candidates(scan)
+    let engine = ruleSet.engine
+    let asks = namingIndividuals || candidates.contains { engine.compiled[$0].asksForIndividuals }
+    let individuals =
+      asks ? IndividualReading(engine.individuals, scan: scan, outline: page.outline).result : Individuals()
+    let evaluation = Evaluation(
+      scan: scan, outline: page.outline, draft: draft, individuals: individuals,
+      introducing: engine.individuals.introducing)
+    for index in candidates {
       let compiled = ruleSet.engine.compiled[index]
       let rule = ruleSet.all[compiled.rule]
       guard ruleSet.isOn[compiled.rule], rule.circumstances.hold(for: draft) else { continue }
@@ -85,7 +95,8 @@ public struct Checker: Sendable {
     }
     return Assessment(
       verdict: Self.verdict(findings), roles: Set(findings.flatMap(\.roles)).sorted(), findings: findings,
-      entities: entities.compactMap { page.locate($0) })
+      entities: entities.compactMap { page.locate($0) },
+      individuals: namingIndividuals ? page.locate(individuals, attributes: engine.individuals.attributes) : [])
   }
 
   /// The verdict that follows from findings alone, before any approval.

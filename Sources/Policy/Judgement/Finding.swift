@@ -104,6 +104,8 @@ public struct Assessment: Sendable {
   public var findings: [Finding]
   /// Everything recognised, for `--trace`.
   public var entities: [LocatedEntity]
+  /// Whom the draft talks about, where that was asked for.
+  public var individuals: [LocatedIndividual] = []
 
   /// A recognised entity and its place in the file.
   public struct LocatedEntity: Sendable {

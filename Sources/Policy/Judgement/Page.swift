@@ -52,7 +52,13 @@ struct Page {
     let bytes = scan.document.bytes(of: words)
     return Place(
       field: passage.field.name, post: passage.post, range: passage.range(bytes, in: draft.source),
-      excerpt: excerpt(bytes, sentence, passage))
+      excerpt: excerpt(bytes, sentence, passage.bytes))
+  }
+
+  /// Words of a post that is not in the file, with the sentence around them.
+  func earlierExcerpt(of words: Range<Int>) -> Excerpt {
+    let sentence = scan.document.sentences[scan.document.sentence(of: words.lowerBound)]
+    return excerpt(scan.document.bytes(of: words), sentence, scan.document.parts[Int(sentence.passage)].bytes)
   }
 
   /// The place of an entity; nil where it stands outside what is judged.
@@ -63,11 +69,11 @@ struct Page {
       kind: entity.kind, range: passages[index].range(entity.bytes, in: draft.source), isAllowed: entity.isAllowed)
   }
 
-  private func excerpt(_ bytes: Range<Int>, _ sentence: Document.Sentence, _ passage: Passage) -> Excerpt {
+  private func excerpt(_ bytes: Range<Int>, _ sentence: Document.Sentence, _ text: [UInt8]) -> Excerpt {
     var whole = scan.document.bytes(of: sentence.tokens)
     whole = min(whole.lowerBound, bytes.lowerBound)..<max(whole.upperBound, bytes.upperBound)
     // Closing punctuation belongs to the sentence as it is shown.
-    while whole.upperBound < passage.bytes.count, ".!?\")".utf8.contains(passage.bytes[whole.upperBound]) {
+    while whole.upperBound < text.count, ".!?\")".utf8.contains(text[whole.upperBound]) {
       whole = whole.lowerBound..<(whole.upperBound + 1)
     }
     let shift = whole.lowerBound
@@ -76,7 +82,7 @@ struct Page {
       .map { $0.bytes.clamped(to: whole) }
       .map { ($0.lowerBound - shift)..<($0.upperBound - shift) }
     return Excerpt(
-      bytes: Array(passage.bytes[whole]), highlight: (bytes.lowerBound - shift)..<(bytes.upperBound - shift),
+      bytes: Array(text[whole]), highlight: (bytes.lowerBound - shift)..<(bytes.upperBound - shift),
       identifiers: Array(identifiers))
   }
 }

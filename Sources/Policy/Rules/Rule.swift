@@ -106,6 +106,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
   case within(Scope, Condition)
   /// What the draft declares, instead of what it says.
   case declared(Circumstances)
+  case individual(IndividualQuestion)
 
   /// Where the inner condition is looked for, instead of the rule's level.
   enum Scope: String, Sendable, CaseIterable {
@@ -123,6 +124,7 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .within(let scope, let inner):
       .within(Condition<New>.Scope(rawValue: scope.rawValue) ?? .post, inner.map(transform))
     case .declared(let circumstances): .declared(circumstances)
+    case .individual(let question): .individual(question)
     }
   }
 
@@ -133,17 +135,23 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .any(let parts), .all(let parts), .none(let parts), .count(_, let parts): parts.flatMap(\.leaves)
     case .within(_, let inner): inner.leaves
     case .declared: []
+    case .individual: []
     }
   }
 
   /// The leaves of which at least one must match for the condition to hold; empty where it can hold without any.
-  var triggers: [Leaf] {
+  ///
+  /// `introducing` are those without which nobody is talked about.
+  func triggers(introducing: [Leaf]) -> [Leaf] {
+    func triggers(_ part: Condition) -> [Leaf] { part.triggers(introducing: introducing) }
     switch self {
-    case .leaf(let leaf): [leaf]
-    case .any(let parts), .count(_, let parts): parts.contains { $0.triggers.isEmpty } ? [] : parts.flatMap(\.triggers)
-    case .all(let parts): parts.map(\.triggers).filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
-    case .none, .declared: []
-    case .within(_, let inner): inner.triggers
+    case .leaf(let leaf): return [leaf]
+    case .any(let parts), .count(_, let parts):
+      return parts.contains { triggers($0).isEmpty } ? [] : parts.flatMap(triggers)
+    case .all(let parts): return parts.map(triggers).filter { !$0.isEmpty }.min { $0.count < $1.count } ?? []
+    case .none, .declared: return []
+    case .within(_, let inner): return triggers(inner)
+    case .individual: return introducing
     }
   }
 }

@@ -137,19 +137,19 @@ enum ConditionReader {
 
   private static func composed(_ node: YAMLNode) throws(YAMLError) -> Condition<Pattern> {
     let mapping = try node.mapping(keys: [
-      "any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier", "declared",
+      "any", "all", "none", "count", "sentence", "near", "post", "thread", "earlier", "declared", "individual",
     ])
     guard mapping.entries.count == 1, let entry = mapping.entries.first else {
       throw YAMLError(
         .badValue(
-          "one of any, all, none, count, sentence, near, post, thread, earlier, declared; put several into `all: [ … ]`"
-        ),
-        at: node.range)
+          "one of any, all, none, count, sentence, near, post, thread, earlier, declared, individual; put several into `all: [ … ]`"
+        ), at: node.range)
     }
     switch entry.key {
     case "any": return .any(try conditions(entry.value))
     case "all": return .all(try conditions(entry.value))
     case "none": return .none(try conditions(entry.value))
+    case "individual": return .individual(try IndividualQuestion(entry.value))
     case "count":
       let count = try entry.value.mapping(keys: ["atLeast", "of"])
       let least = try count.required("atLeast").int()

@@ -27,13 +27,16 @@ public struct RuleSet: Sendable {
     var errors: [PolicyError] = []
     var classes: [WordClass] = []
     var rules: [Rule] = []
+    var individuals: IndividualTable?
     for file in files where file.path.hasSuffix(".yaml") {
       let pack = file.path.prefix { $0 != "/" }
       let isLexicon = pack == "lexicon"
       guard isLexicon || packs.contains(String(pack)) else { continue }
       do {
         let node = try Self.node(file)
-        if isLexicon {
+        if file.path == IndividualTable.path {
+          individuals = try IndividualTable(node)
+        } else if isLexicon {
           classes.append(try WordClass(node, path: file.path))
         } else {
           rules.append(try RuleFile.rule(node, path: file.path))
@@ -49,7 +52,7 @@ public struct RuleSet: Sendable {
     }
     let engine: Engine
     do {
-      engine = try Engine(rules: rules, classes: classes)
+      engine = try Engine(rules: rules, classes: classes, individuals: individuals)
     } catch {
       throw PolicyErrors(errors + error.errors)
     }

@@ -30,6 +30,8 @@ struct Check: SessionCommand {
   var format: CheckFormat = .text
   @Flag(help: "With json: also list everything that was recognised, without its text.")
   var trace = false
+  @Flag(help: "Also list whom each draft talks about, and what is told of them where.")
+  var individuals = false
   @Flag(help: "Print matched identifiers even where the output is no terminal.")
   var reveal = false
   @Option(
@@ -56,11 +58,12 @@ struct Check: SessionCommand {
         "Nothing to check: \(session.environment.directory) is not in a git repository. Name files or folders.",
         examples: ["chaperone check late.md", "chaperone check posts/", "echo 'Some text' | chaperone check -"])
     }
-    let policy = try policy(for: repository, session)
+    var policy = try policy(for: repository, session)
+    policy.namesIndividuals = individuals
     let checker = DraftChecker(policy: policy, now: session.now)
     if timing { try session.note("chaperone: rules loaded in \(Progress.milliseconds(from: start)) ms") }
     let printer = CheckPrinter(
-      session, format: format, reveals: reveal, traces: trace, empty: checker.emptySummary)
+      session, format: format, reveals: reveal, traces: trace, individuals: individuals, empty: checker.emptySummary)
     if paths.isEmpty, let repository {
       try check(RepositoryCheck(repository, policy: policy, now: session.now), in: repository, printer)
     } else {

@@ -23,19 +23,22 @@ struct Show: SessionCommand {
   var staged = false
   @Option(help: "How to print: text or json.")
   var format: OutputFormat = .text
+  @Flag(help: "List whom it talks about, and what is told of them where.")
+  var individuals = false
   @Flag(help: "Print matched identifiers even where the output is no terminal.")
   var reveal = false
 
   func run(in session: Session) throws -> Int32 {
-    let desk = try Desk(session, for: "showing how a draft stands")
+    let desk = try Desk(session, for: "showing how a draft stands", namingIndividuals: individuals)
     let style = session.style(revealing: reveal)
     for standing in try desk.standings([draft], from: staged ? .index : .head) {
       switch format {
       case .text:
-        try session.print(DraftPage(standing, style: style).text)
+        try session.print(DraftPage(standing, style: style, showingIndividuals: individuals).text)
         try session.write(StandingReport(standing, style: style).text(note: desk.note))
       case .json:
-        let json = StandingJSON(standing, revealsIdentifiers: style.revealsIdentifiers)
+        let json = StandingJSON(
+          standing, revealsIdentifiers: style.revealsIdentifiers, includingIndividuals: individuals)
         try session.print(json.object(note: desk.note).line)
       }
       if standing.checked.verdict == .unreadable { return 3 }

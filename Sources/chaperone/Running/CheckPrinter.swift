@@ -12,13 +12,17 @@ final class CheckPrinter {
   private(set) var summary: CheckSummary
   private var bytes = 0
 
-  init(_ session: Session, format: CheckFormat, reveals: Bool, traces: Bool, empty summary: CheckSummary) {
+  init(
+    _ session: Session, format: CheckFormat, reveals: Bool, traces: Bool, individuals: Bool,
+    empty summary: CheckSummary
+  ) {
     let style = session.style(revealing: reveals)
     self.session = session
     self.format = format
     self.summary = summary
-    text = TextReport(style: style)
-    json = JSONReport(revealsIdentifiers: style.revealsIdentifiers, includesEntities: traces)
+    text = TextReport(style: style, showingIndividuals: individuals)
+    json = JSONReport(
+      revealsIdentifiers: style.revealsIdentifiers, includesEntities: traces, includesIndividuals: individuals)
     progress = Progress(session)
   }
 

@@ -11,10 +11,11 @@ struct Desk {
   let repository: Repository
   let signOff: SignOff
 
-  init(_ session: Session, for purpose: String) throws {
+  init(_ session: Session, for purpose: String, namingIndividuals: Bool = false) throws {
     self.session = session
     repository = try session.repository(for: purpose)
-    signOff = try SignOff(repository, environment: session.environment, now: session.now)
+    signOff = try SignOff(
+      repository, environment: session.environment, now: session.now, namingIndividuals: namingIndividuals)
   }
 
   /// How the drafts stand that words on a command line name.

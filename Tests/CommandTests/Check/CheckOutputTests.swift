@@ -68,6 +68,26 @@ struct CheckOutputTests {
     #expect(!run.output.contains("456"))
   }
 
+  @Test(arguments: [false, true])
+  func individualsAreListedWithIdentifiersMasked(json: Bool) throws {
+    let workshop = try posts()
+    try workshop.write(
+      "rules/lexicon/individuals.yaml", "pronouns: {female: [her]}\nfacts: {line: [\"<phone>\"], moment: [today]}\n")
+    let format = json ? "jsonl" : "text"
+    let run = try workshop.chaperone(
+      "check", "--rules", "rules", "--individuals", "--format", format, "posts/number.md")
+    #expect(!run.output.contains("456"))
+    guard json else {
+      #expect(run.output.contains("1  unknown, “her”, line 7"))
+      #expect(run.output.contains("moment       “today”, line 7"))
+      return
+    }
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let people = try #require(object?["individuals"] as? [[String: Any]])
+    #expect(people.map { $0["kind"] as? String } == ["unknown"])
+    #expect(people.first?["attributes"] as? [String] == ["line", "moment"])
+  }
+
   @Test func standardInputIsADraft() throws {
     let run = try Workshop().chaperone("check", "--rules", "rules", "-", input: "That rusty robot again.\n")
     #expect(run.status == 1)
