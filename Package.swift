@@ -70,7 +70,9 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Changes", "Git", "TestSupport"]),
     .testTarget(
       name: "GateTests",
-      dependencies: ["Approvals", "Changes", "Drafts", "Gate", "Git", "TestSupport", "chaperone-hook"]),
+      dependencies: [
+        "Approvals", "Changes", "Drafts", "Gate", "Git", "Review", "YAML", "TestSupport", "chaperone-hook",
+      ]),
     .testTarget(name: "HookTests", dependencies: ["TestSupport", "chaperone", "chaperone-hook"]),
     .testTarget(
       name: "CommandTests",

@@ -57,6 +57,8 @@ struct ReviewJudgeTests {
     #expect(tasks(item) == ["sign second-person: lena,olu,per"])
     #expect(item.roles.map(\.state) == [.granted, .missing])
     #expect(item.notices == [.unknownContributor])
+    bureau.author = "zoe"
+    #expect(try bureau.item([line]).notices == [.unknownAuthor])
   }
 
   @Test("a role that signs after another waits for it, and its time begins then")
@@ -128,6 +130,30 @@ struct ReviewJudgeTests {
     let item = try bureau.item()
     #expect(item.condition == .blocked && tasks(item) == ["edit: ada"])
     #expect(item.state(at: Known.time(bureau.now)) == .blocked && item.isOverdue(at: Known.time(bureau.now)))
+  }
+
+  @Test("a draft whose date has passed is late and waits for another date")
+  func pastDate() throws {
+    var bureau = Bureau()
+    bureau.blocks = 1
+    bureau.isPastDate = true
+    bureau.publishDate = "2026-11-20T10:00:00Z"
+    let item = try bureau.item()
+    #expect(item.condition == .overdue && tasks(item) == ["reschedule: ada"])
+    #expect(item.since.description == "2026-11-20T10:00:00Z" && item.isOverdue(at: Known.time(bureau.now)))
+  }
+
+  @Test("why something is blocked or objected is said")
+  func reasons() throws {
+    var bureau = Bureau()
+    let objection = try bureau.line(.object, by: "per", as: "privacy-officer", at: "2026-11-20T10:00:00Z")
+    let person = Known.person("per")
+    #expect(try bureau.item([objection]).notices == [.objection(person, .privacyOfficer)])
+    bureau.blocks = 2
+    #expect(try bureau.item().notices == [.blockedBy(["tone/rust0", "tone/rust1"])])
+    bureau.lacksSubject = true
+    bureau.blocks = 0
+    #expect(try bureau.item().notices == [.lacking("It shows a picture that is not there.")])
   }
 
   @Test("an author nobody knows leaves the draft to those who committed it")

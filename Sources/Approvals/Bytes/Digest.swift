@@ -64,6 +64,9 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The 64 hexadecimal digits, lower case.
   public var hex: [UInt8] { ASCII.lowerHex(bytes) }
 
+  /// The value in standard base64, as Content Security Policy writes it.
+  public var base64: [UInt8] { Base64.encode(bytes) }
+
   /// The labelled form, `sha256:` and the hexadecimal digits.
   public var labelled: [UInt8] { Self.label + hex }
 

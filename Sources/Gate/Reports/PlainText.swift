@@ -33,18 +33,19 @@ public enum PlainText {
   }
 
   /// How many columns a text takes on a terminal.
-  public static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+  public static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
+  }
 
+  /// The columns of what a reader takes for one character: those of its first scalar, and two for an emoji.
   static func width(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    switch first.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    case 0x200B...0x200D, 0xFE00...0xFE0F: return 0
-    default:
-      if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
-      return first.properties.generalCategory == .nonspacingMark ? 0 : 1
+    if first.properties.isEmojiPresentation || WideCharacters.contain(first) { return 2 }
+    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return 1
     }
   }
 

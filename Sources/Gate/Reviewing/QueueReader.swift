@@ -79,12 +79,17 @@ public struct QueueReader {
       of: bytes, at: entry.path, judgedAs: entry.path, origin: .head, in: files, commits: commits, makers: addresses)
     guard case .assessed(let draft, let assessment) = standing.checked.outcome else { return facts }
     facts.isReadable = true
-    facts.lacksSubject = standing.obstacle != nil
+    facts.obstacle = standing.obstacle?.sentence
     facts.author = draft.frontMatter?.author?.value
     facts.publishDate = draft.frontMatter?.publishDate?.value
     facts.expiryDate = draft.frontMatter?.expiryDate?.value
+    let blocks = assessment.findings.filter { $0.severity == .block }
+    facts.blockingRules = Set(blocks.map(\.rule)).sorted()
+    facts.isPastDate =
+      !blocks.isEmpty && blocks.allSatisfy { $0.field == "publishDate" }
+      && facts.publishDate.map { $0 <= signOff.now } ?? false
     facts.findings = FindingCounts(
-      block: assessment.findings.count { $0.severity == .block },
+      block: blocks.count,
       approve: assessment.findings.count { $0.severity == .approve },
       advise: assessment.findings.count { $0.severity == .advise })
     facts.consents = standing.question?.consents ?? []

@@ -62,7 +62,8 @@ struct PolicyTemplate {
     case .team:
       """
       # Approvals: a second person signs every draft, findings or not; one person fills one role of a draft; a signature
-      # counts for maximumAge, and an answer is expected within reviewWithin. Silence is never consent.
+      # counts for maximumAge, and an answer is expected within reviewWithin (h hours, d days; `chaperone queue` shows what
+      # is late). Silence is never consent.
       approvals:
         secondPerson: true
         samePerson: false

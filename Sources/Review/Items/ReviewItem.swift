@@ -4,7 +4,7 @@ public import Drafts
 
 /// One draft in the queue: what state it is in, whom it waits for, since when and until when.
 public struct ReviewItem: Hashable, Sendable {
-  /// Something about a consent or a date that whoever looks at the queue should know.
+  /// Why an item is where it is, and what whoever looks at the queue should know.
   public enum Notice: Hashable, Sendable {
     /// A consent it rests on has ended.
     case consentEnded(Approvals.ConsentReference, Timestamp)
@@ -14,8 +14,16 @@ public struct ReviewItem: Hashable, Sendable {
     case pastExpiry(Timestamp)
     /// Its first signature ceases to count before it goes out, or within ``ReviewItem/noticePeriod``.
     case signatureEnding(Timestamp)
-    /// Somebody contributed who is not in people.yaml, the author it names included; one more signature is needed.
+    /// The author it names is not in people.yaml, or it names none; one more signature is needed.
+    case unknownAuthor
+    /// Somebody else contributed who is not in people.yaml; one more signature is needed.
     case unknownContributor
+    /// Rules block it, by their ids.
+    case blockedBy([String])
+    /// There is nothing to sign; the sentence says why.
+    case lacking(String)
+    /// Somebody objects in a role.
+    case objection(PersonID, Role)
   }
 
   /// How long before its end a consent or a signature is mentioned, in seconds: a week.
@@ -41,7 +49,7 @@ public struct ReviewItem: Hashable, Sendable {
   public let due: Timestamp?
   /// What the rules found.
   public let findings: FindingCounts
-  /// What else to know.
+  /// Why it is where it is, and what else to know.
   public let notices: [Notice]
 
   /// An item with every field given.

@@ -12,7 +12,7 @@ public enum ReviewState: String, Hashable, Sendable, CaseIterable {
   case needsApproval = "needs-approval"
   /// Everything needed is signed.
   case approved
-  /// Signatures or the publication are due and did not come.
+  /// Signatures or the publication are due and did not come, or its date has passed.
   case overdue
   /// It is out.
   case published

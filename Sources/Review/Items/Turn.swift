@@ -9,6 +9,8 @@ public struct Turn: Hashable, Sendable {
     case repair
     /// Edit the draft: a rule blocks it, or something it needs is missing.
     case edit
+    /// Give it another date: it should have gone out already.
+    case reschedule
     /// Answer an objection, by editing or by talking to whoever objects.
     case settle
     /// Sign.

@@ -12,8 +12,9 @@ public struct ReviewFacts: Sendable {
   public var isPublished: Bool
   /// Whether it could be read.
   public var isReadable: Bool
-  /// Whether something it shows, answers or rests on is missing, so that there is nothing to sign.
-  public var lacksSubject: Bool
+  /// Why there is nothing to sign, in one sentence: something it shows, answers or rests on is missing; nil where there
+  /// is.
+  public var obstacle: String?
   /// The author it names, as written.
   public var author: [UInt8]?
   /// When it is to go out.
@@ -24,6 +25,10 @@ public struct ReviewFacts: Sendable {
   public var consents: [Consent]
   /// What the rules found.
   public var findings: FindingCounts
+  /// The rules that block it, by their ids, once each.
+  public var blockingRules: [String]
+  /// Whether nothing blocks it but that its date has passed.
+  public var isPastDate: Bool
   /// Who made it.
   public var contributors: Contributors
   /// The date of the newest commit that touched it.
@@ -43,12 +48,14 @@ public struct ReviewFacts: Sendable {
     self.id = id
     self.isPublished = isPublished
     isReadable = false
-    lacksSubject = false
+    obstacle = nil
     author = nil
     publishDate = nil
     expiryDate = nil
     consents = []
     findings = FindingCounts()
+    blockingRules = []
+    isPastDate = false
     self.contributors = contributors
     self.changed = changed
     question = nil

@@ -4,7 +4,8 @@ public import Drafts
 /// Says of a draft what state it is in, whose turn it is, since when and until when.
 ///
 /// A pure function of the facts, the people, the policy and the time:
-/// - a draft that cannot be read, that a rule blocks or that somebody objects to waits for its author;
+/// - a draft that cannot be read, that a rule blocks, whose date has passed or that somebody objects to waits for its
+///   author;
 /// - an open signature waits for those who could give it, once every role before it has signed; where an earlier
 ///   signature does not count any more, for whoever gave it;
 /// - a draft with every signature waits for a comms-lead to publish it;
@@ -31,7 +32,12 @@ public struct ReviewJudge: Sendable {
     }
     if facts.isPublished { return published(facts) }
     let needs = needs(facts)
-    guard let standing = facts.standing, let question = facts.question, !facts.lacksSubject, facts.findings.block == 0,
+    if facts.isPastDate, facts.obstacle == nil {
+      let turn = Turn(.reschedule, of: makers(facts), due: limit(facts))
+      return item(facts, .overdue, needs: needs, turns: [turn], since: facts.publishDate ?? facts.changed)
+    }
+    guard let standing = facts.standing, let question = facts.question, facts.obstacle == nil,
+      facts.findings.block == 0,
       !facts.consents.contains(where: { $0.ends <= now }), !question.requirement.isBlocked
     else {
       let turn = Turn(.edit, of: makers(facts), due: limit(facts))
@@ -114,6 +120,13 @@ public struct ReviewJudge: Sendable {
 
   private func notices(_ facts: ReviewFacts, _ condition: ReviewState) -> [ReviewItem.Notice] {
     var notices: [ReviewItem.Notice] = []
+    if let obstacle = facts.obstacle { notices.append(.lacking(obstacle)) }
+    if condition == .blocked, !facts.blockingRules.isEmpty { notices.append(.blockedBy(facts.blockingRules)) }
+    if !facts.isPublished {
+      for objection in facts.standing?.objections ?? [] {
+        notices.append(.objection(objection.person, objection.role))
+      }
+    }
     let soon = now.adding(seconds: ReviewItem.noticePeriod)
     for consent in facts.consents {
       guard let reference = Approvals.ConsentReference(consent.reference) else { continue }
@@ -130,7 +143,8 @@ public struct ReviewJudge: Sendable {
       notices.append(.signatureEnding(ends))
     }
     if !facts.isPublished, facts.contributors.hasUnattributed, facts.standing != nil {
-      notices.append(.unknownContributor)
+      let isAuthor = facts.author.flatMap { PersonID($0) }.flatMap { people[$0] } == nil
+      notices.append(isAuthor ? .unknownAuthor : .unknownContributor)
     }
     return notices
   }

@@ -43,6 +43,7 @@ struct Bureau {
   var isPublished = false
   var isReadable = true
   var lacksSubject = false
+  var isPastDate = false
   var consents: [Consent] = []
   private let keys = Dictionary(uniqueKeysWithValues: signers.map { ($0, Curve25519.Signing.PrivateKey()) })
 
@@ -96,11 +97,13 @@ struct Bureau {
       contributors: makers(), changed: Known.time(changed))
     guard isReadable else { return facts }
     facts.isReadable = true
-    facts.lacksSubject = lacksSubject
+    facts.obstacle = lacksSubject ? "It shows a picture that is not there." : nil
+    facts.isPastDate = isPastDate
     facts.author = author.map { Array($0.utf8) }
     facts.publishDate = publishDate.map(Known.time)
     facts.expiryDate = expiryDate.map(Known.time)
     facts.consents = consents
+    facts.blockingRules = (0..<blocks).map { "tone/rust\($0)" }
     facts.findings = FindingCounts(block: blocks, approve: asked.isEmpty ? 0 : 1)
     if lacksSubject { return facts }
     let question = try question()
