@@ -13,6 +13,8 @@ public enum GateError: Error, Sendable {
   case unreadable(String)
   /// The policy does not allow what was asked for; the lines say why and what to do.
   case refused([String])
+  /// There is nothing of the name that was given; the lines say where it was looked for.
+  case missing([String])
   /// Evidence is not what it claims to be: the words say which and how.
   case tampered(String)
 
@@ -22,15 +24,15 @@ public enum GateError: Error, Sendable {
     case .git(let error): ["the repository cannot be read: \(error.description)"]
     case .policy(let errors): errors.errors.map(\.description)
     case .unreadable(let words), .tampered(let words): [words]
-    case .refused(let lines): lines
+    case .refused(let lines), .missing(let lines): lines
     }
   }
 
-  /// The status to exit with: 1 for what the policy refuses, 2 for false evidence, 3 where nothing could be decided.
+  /// The status to exit with: 1 for what the policy refuses, 2 for false evidence and wrong names, 3 where nothing could be decided.
   public var exitStatus: Int32 {
     switch self {
     case .refused: 1
-    case .tampered: 2
+    case .tampered, .missing: 2
     case .git, .policy, .unreadable: 3
     }
   }

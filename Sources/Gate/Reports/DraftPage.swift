@@ -1,19 +1,27 @@
 public import Approvals
 internal import Changes
 internal import Drafts
-internal import Policy
+public import Policy
 internal import YAML
 
-/// A draft as it will read, for whoever has to decide about it: texts with findings marked, channels, attachments, and
-/// what exactly a signature binds.
+/// A draft as it will read, for whoever has to decide about it: what each channel shows, findings marked where they
+/// stand with their reasons below, what goes with it, and what exactly a signature binds.
+///
+/// What the draft says stands behind a bar, `│`; everything else on the page is Chaperone's.
 public struct DraftPage {
   private let standing: DraftStanding
+  private let length: ChannelLength?
   private let style: ReportStyle
   private let showsIndividuals: Bool
 
   /// The page of a draft; with `showingIndividuals` it lists whom the draft talks about.
-  public init(_ standing: DraftStanding, style: ReportStyle, showingIndividuals: Bool = false) {
+  ///
+  /// - Parameter length: How channels count; nil leaves lengths out.
+  public init(
+    _ standing: DraftStanding, length: ChannelLength? = nil, style: ReportStyle, showingIndividuals: Bool = false
+  ) {
     self.standing = standing
+    self.length = length
     self.style = style
     showsIndividuals = showingIndividuals
   }
@@ -23,44 +31,66 @@ public struct DraftPage {
     guard case .assessed(let draft, let assessment) = standing.checked.outcome else {
       return TextReport(style: style).section(standing.checked).map { $0 + "\n" } ?? ""
     }
-    var blocks = [head(draft, assessment)]
-    let passages = draft.passages.map { passage in
-      (
-        passage,
-        MarkedPassage(
-          passage, of: draft, findings: assessment.findings, entities: assessment.entities,
-          revealing: style.revealsIdentifiers)
-      )
+    let notes = FindingNotes(assessment.findings, style: style)
+    var blocks = [head]
+    var placed: Set<Int> = []
+    func marked(_ passage: Passage) -> (text: MarkedPassage, new: Set<Int>) {
+      let text = MarkedPassage(
+        passage, of: draft, findings: passage.isContext ? [] : assessment.findings, entities: assessment.entities,
+        revealing: style.revealsIdentifiers)
+      defer { placed.formUnion(text.numbers) }
+      return (text, text.numbers.subtracting(placed))
     }
-    for parent in draft.parents {
-      blocks.append(
-        section(
-          "Answering",
-          MarkedPassage(
-            parent, of: draft, findings: [], entities: assessment.entities, revealing: style.revealsIdentifiers)))
+    func passage(_ passage: Passage, indent: Int = 2) -> [String] {
+      let (text, new) = marked(passage)
+      let bar = String(repeating: " ", count: indent) + "│ "
+      return text.lines(width: style.width - indent - 2).map { $0.isEmpty ? String(bar.dropLast()) : bar + $0 }
+        + notes.lines(new, indent: indent + 2)
     }
-    for (passage, marked) in passages { blocks.append(section(title(of: passage, in: draft), marked)) }
-    if let attachments = attachments() { blocks.append(attachments) }
+    func name(_ passage: Passage) -> (text: String, notes: [String]) {
+      let (text, new) = marked(passage)
+      return (text.lines(width: .max).joined(separator: " "), notes.lines(new, indent: 4))
+    }
+    for parent in draft.parents { blocks.append([title("Answering")] + passage(parent)) }
+    for line in draft.passages where line.field == .title {
+      blocks.append([title("Title") + titleMeasures(line, draft)] + passage(line))
+    }
+    for group in ChannelPreview.groups(of: draft) {
+      var block = [title(group.title(declares: !draft.channels.isEmpty))]
+      for post in group.posts {
+        if post.post > 1 { block.append("") }
+        block += measures(of: post, in: group).map { "  " + $0 } + passage(post)
+      }
+      blocks.append(block)
+    }
+    for comment in draft.passages where comment.field == .firstComment {
+      blocks.append([title("First comment")] + passage(comment))
+    }
+    let hashtags = draft.passages.filter { if case .hashtag = $0.field { true } else { false } }
+    if !hashtags.isEmpty { blocks.append([title("Hashtags")] + hashtags.flatMap { passage($0) }) }
+    let companions = DraftCompanions(standing, draft, style: style)
+    if let attachments = companions.attachments({ passage($0, indent: 4) }, name: name) { blocks.append(attachments) }
+    if let consents = companions.consents { blocks.append(consents) }
     if showsIndividuals { blocks.append(IndividualReport(assessment.individuals).lines(style: style)) }
-    for (index, finding) in assessment.findings.enumerated() { blocks.append(self.finding(finding, number: index + 1)) }
+    let rest = notes.lines(Set(assessment.findings.indices.map { $0 + 1 }).subtracting(placed), indent: 2)
+    if !rest.isEmpty { blocks.append([title("Of the file as a whole")] + rest) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  /// The first digits of the subject: enough to compare on a telephone, and to type.
-  public static func short(_ subject: Subject) -> String { String(subject.description.prefix(8)) }
-
-  /// A name that a draft gives, however long.
-  private static func name(_ bytes: [UInt8]) -> String {
-    PlainText.shown(String(decoding: bytes, as: UTF8.self), columns: 60)
+  /// The first lines of the page: what the draft is, how it is judged, and which version a signature binds.
+  public var heading: String {
+    head.isEmpty ? text : head.joined(separator: "\n") + "\n"
   }
 
-  private func head(_ draft: Draft, _ assessment: Assessment) -> [String] {
+  private var head: [String] {
+    guard case .assessed(let draft, let assessment) = standing.checked.outcome else { return [] }
     let front = draft.frontMatter
     var facts: [String] = []
     if let author = front?.author?.value { facts.append("by \(Self.name(author))") }
     let channels = draft.channels.map { Self.name($0.name) }
     if !channels.isEmpty { facts.append("for \(channels.joined(separator: ", "))") }
     if let about = front?.about?.value { facts.append("about \(about.rawValue)") }
+    if front?.deidentified?.value == true { facts.append("declared de-identified") }
     if let date = front?.publishDate?.value { facts.append("goes out \(date)") }
     if let consent = front?.consent?.value.reference?.value { facts.append("consent \(Self.name(consent))") }
     var lines = ["\(style.paint(standing.path.display, .bold)) (\(standing.origin.words)): \(verdict(assessment))"]
@@ -72,6 +102,28 @@ public struct DraftPage {
     return lines
   }
 
+  /// The first digits of the subject: enough to compare on a telephone, and to type.
+  public static func short(_ subject: Subject) -> String { String(subject.description.prefix(8)) }
+
+  /// What a signature on a draft binds, in words, such as `the text, 2 files, for facebook, x`.
+  public static func contents(_ draft: DraftStanding) -> String {
+    guard let manifest = draft.manifest else { return "nothing" }
+    var parts = ["the text"]
+    if !manifest.assets.isEmpty {
+      parts.append("\(manifest.assets.count) file\(manifest.assets.count == 1 ? "" : "s")")
+    }
+    if manifest.parent != nil { parts.append("the thread it answers") }
+    if !manifest.consents.isEmpty { parts.append("the consent it rests on") }
+    return parts.joined(separator: ", ") + ", for " + manifest.targets.map(name).joined(separator: ", ")
+  }
+
+  /// A name that a draft gives, however long.
+  static func name(_ bytes: [UInt8]) -> String {
+    PlainText.shown(String(decoding: bytes, as: UTF8.self), columns: 60)
+  }
+
+  private func title(_ text: String) -> String { style.paint(text, .bold) }
+
   private func verdict(_ assessment: Assessment) -> String {
     switch assessment.verdict {
     case .blocked: style.paint("blocked", .red) + ", only editing clears it"
@@ -81,53 +133,17 @@ public struct DraftPage {
     }
   }
 
-  private func title(of passage: Passage, in draft: Draft) -> String {
-    switch passage.field {
-    case .body: draft.posts.count > 1 ? "Post \(passage.post) of \(draft.posts.count)" : "Post"
-    case .title: "Title"
-    case .variant(let channel): "For \(Self.name(channel.name)) instead"
-    case .firstComment: "First comment"
-    case .altText(let index): "Alt text of attachment \(index + 1)"
-    case .captions(let index): "Captions of attachment \(index + 1)"
-    case .transcript(let index): "Transcript of attachment \(index + 1)"
-    case .fileName(let index): "File name of attachment \(index + 1)"
-    case .hashtag: "Hashtag"
-    case .parent: "Answering"
+  private func titleMeasures(_ title: Passage, _ draft: Draft) -> String {
+    let words = draft.channels.compactMap { channel in
+      length?.countTitle(title.bytes, on: channel).map { ChannelPreview.words(channel, $0, style: style) }
     }
+    return words.isEmpty ? "" : "  " + words.joined(separator: " · ")
   }
 
-  private func section(_ title: String, _ marked: MarkedPassage) -> [String] {
-    [style.paint(title, .bold)] + marked.lines(style: style, width: style.width - 2).map { $0.isEmpty ? "" : "  " + $0 }
-  }
-
-  private func attachments() -> [String]? {
-    guard let manifest = standing.manifest, !manifest.assets.isEmpty || manifest.parent != nil else { return nil }
-    var lines = [style.paint("Goes with it", .bold)]
-    for asset in manifest.assets {
-      let name = RepositoryPath(bytes: asset.path)?.display ?? PlainText.shown(asset.path)
-      lines.append("  \(name), \(asset.content.size) bytes")
-      lines.append("    sha256:\(asset.content.digest)")
-    }
-    if let parent = manifest.parent { lines.append("  the thread it answers, \(parent.size) bytes") }
-    return lines
-  }
-
-  private func finding(_ finding: Finding, number: Int) -> [String] {
-    let colour: ReportStyle.Colour =
-      finding.severity == .block ? .red : finding.severity == .approve ? .yellow : .cyan
-    let start = finding.range.start
-    var place = "\(start.line):\(start.column)"
-    if finding.field != "body" { place += " in \(PlainText.shown(finding.field, columns: 60))" }
-    var lines = [
-      "\(number)  \(style.paint(finding.severity.rawValue, colour))  \(style.paint(PlainText.shown(finding.rule), .bold))  \(place)"
-    ]
-    var texts = [finding.message]
-    if finding.severity == .approve { texts.append("Must sign: \(TextReport.names(finding.roles)).") }
-    texts.append("What to do: \(finding.remedy)")
-    for text in texts {
-      lines +=
-        PlainText.wrapped(PlainText.shown(text, columns: TextReport.longest), width: style.width - 3).map { "   " + $0 }
-    }
-    return lines
+  private func measures(of post: Passage, in group: ChannelPreview) -> [String] {
+    let number = group.posts.count > 1 ? ["\(post.post)/\(group.posts.count)"] : []
+    let words = group.measures(of: post, length).map { ChannelPreview.words($0.channel, $0.measure, style: style) }
+    let line = (number + words).joined(separator: " · ")
+    return line.isEmpty ? [] : [line]
   }
 }

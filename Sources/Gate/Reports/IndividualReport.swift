@@ -59,7 +59,7 @@ struct IndividualReport {
 
   private static func place(_ place: LocatedIndividual.Place) -> String {
     var text = place.range.map { "line \($0.start.line)" } ?? "earlier"
-    if place.field != "body", place.field != "earlier" { text += " in \(place.field)" }
+    if place.field != "body", place.field != "earlier" { text += " in \(PlainText.shown(place.field, columns: 60))" }
     if place.post > 1 { text += ", post \(place.post)" }
     return text
   }

@@ -49,7 +49,7 @@ struct MarkedPassage {
   }
 
   /// The text, each line of it broken to a width.
-  func lines(style: ReportStyle, width: Int) -> [String] {
+  func lines(width: Int) -> [String] {
     var lines: [[UInt8]] = [[]]
     for (index, byte) in passage.bytes.enumerated() {
       lines[lines.count - 1] += ends(at: index) + starts(at: index)

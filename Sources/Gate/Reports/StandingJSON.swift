@@ -1,18 +1,24 @@
 public import Approvals
 internal import Changes
 internal import Drafts
-internal import Policy
+public import Policy
 
 /// A draft and its standing for programs; version 1 of the format.
 public struct StandingJSON {
   private let draft: DraftStanding
+  private let length: ChannelLength?
   private let revealsIdentifiers: Bool
   private let includesIndividuals: Bool
 
   /// The object of a draft; with `includingIndividuals` it lists whom the draft talks about.
-  public init(_ draft: DraftStanding, revealsIdentifiers: Bool, includingIndividuals: Bool = false) {
+  ///
+  /// - Parameter length: How channels count; nil leaves lengths out.
+  public init(
+    _ draft: DraftStanding, length: ChannelLength? = nil, revealsIdentifiers: Bool, includingIndividuals: Bool = false
+  ) {
     self.draft = draft
     includesIndividuals = includingIndividuals
+    self.length = length
     self.revealsIdentifiers = revealsIdentifiers
   }
 
@@ -28,6 +34,7 @@ public struct StandingJSON {
       ("subject", draft.subject.map { .string("sha256:\($0)") } ?? .null), ("approved", .bool(draft.isApproved)),
       ("draft", report.draft(draft.checked)),
       ("channels", .array((draft.manifest?.targets ?? []).map(Self.text))),
+      ("lengths", .array(lengths)),
       (
         "attachments",
         .array(
@@ -51,6 +58,21 @@ public struct StandingJSON {
       ),
       ("history", .array(StandingReport.records(draft).map { record($0, note) })),
     ])
+  }
+
+  /// How long each post is for each channel that has a limit.
+  private var lengths: [JSONValue] {
+    guard let length, case .assessed(let content, _) = draft.checked.outcome else { return [] }
+    return content.postsByChannel.flatMap { own in
+      own.posts.compactMap { post in
+        length.count(post.bytes, on: own.channel).map { measure in
+          .object([
+            ("channel", Self.text(own.channel.name)), ("post", .number(post.post)), ("count", .number(measure.count)),
+            ("limit", .number(measure.limit)), ("unit", .string(measure.unit)),
+          ])
+        }
+      }
+    }
   }
 
   private func entry(_ entry: Standing.Entry) -> JSONValue {

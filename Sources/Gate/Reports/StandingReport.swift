@@ -38,46 +38,79 @@ public struct StandingReport {
 
   /// For whom a draft waits, one phrase for each signature that is missing: the role and who could sign.
   public var waitsFor: [String] {
-    guard let standing = draft.standing else { return [] }
-    return standing.entries.compactMap { entry in
+    entries.compactMap { entry, words in
       switch entry.state {
       case .granted: nil
-      case .objected: "\(words(entry.slot)), who objects"
-      case .missing, .stale: "\(words(entry.slot)) (\(candidates(entry.slot)))"
+      case .objected: "\(words), who objects"
+      case .missing, .stale: "\(words) (\(candidates(entry.slot)))"
       }
     }
   }
 
-  private func words(_ slot: Requirement.Slot) -> String {
-    if case .role(let role) = slot { role.description } else { "a second person" }
+  /// Every signature that is needed, and what it is called.
+  private var entries: [(entry: Standing.Entry, words: String)] {
+    let entries = draft.standing?.entries ?? []
+    // The one that an unknown contributor costs comes last of those anybody may give.
+    let extra = isUnattributed ? entries.lastIndex { $0.slot == .anyone } : nil
+    return entries.enumerated().map { index, entry in
+      if case .role(let role) = entry.slot { return (entry, role.description) }
+      return (entry, index == extra ? "one more person" : "a second person")
+    }
   }
+
+  private var isUnattributed: Bool { draft.question?.contributors.hasUnattributed ?? false }
 
   private func candidates(_ slot: Requirement.Slot) -> String {
     let people = draft.candidates(for: slot).map(\.description)
-    guard !people.isEmpty else { return "nobody: no one but the author holds the role now" }
+    guard !people.isEmpty else { return "nobody: everyone who holds the role wrote it or signs for something else" }
     guard people.count > 5 else { return people.joined(separator: ", ") }
     return people.prefix(5).joined(separator: ", ") + " or \(people.count - 5) others"
   }
 
   private var needs: [String]? {
     guard let standing = draft.standing, !standing.entries.isEmpty else { return nil }
-    return [style.paint("Signatures", .bold)]
-      + standing.entries.map { entry in
-        let state: String
-        switch entry.state {
-        case .granted(let grant):
-          let role = entry.slot == .anyone ? " as \(grant.role)" : ""
-          state =
-            style.paint("granted", .green)
-            + " by \(grant.person)\(role) on \(Self.day(grant.signedAt)), counts until \(Self.day(grant.expires))"
-        case .missing: state = style.paint("missing", .yellow) + ", can be signed by \(candidates(entry.slot))"
-        case .stale(let code):
-          state =
-            style.paint("stale", .yellow) + " (\(code.rawValue)), can be signed again by \(candidates(entry.slot))"
-        case .objected: state = style.paint("objected", .red)
-        }
-        return "  \(words(entry.slot)): \(state)"
+    let lines = entries.map { entry, words in
+      let state: String
+      switch entry.state {
+      case .granted(let grant):
+        let role = entry.slot == .anyone ? " as \(grant.role)" : ""
+        state =
+          style.paint("granted", .green)
+          + " by \(grant.person)\(role) on \(Self.day(grant.signedAt)), counts until \(Self.day(grant.expires))"
+      case .missing: state = style.paint("missing", .yellow) + ", can be signed by \(candidates(entry.slot))"
+      case .stale(let code):
+        state = style.paint("stale", .yellow) + " (\(code.rawValue)), can be signed again by \(candidates(entry.slot))"
+      case .objected: state = style.paint("objected", .red) + objections(in: entry.slot, of: standing)
       }
+      return "  \(words): \(state)"
+    }
+    let why = unknownContributor.map { PlainText.wrapped($0, width: style.width - 2).map { "  " + $0 } } ?? []
+    return [style.paint("Signatures", .bold)] + lines + why
+  }
+
+  /// Why one signature more is needed than the rules ask for; nil where none is.
+  public var unknownContributor: String? {
+    guard isUnattributed, draft.standing?.entries.contains(where: { $0.slot == .anyone }) ?? false else { return nil }
+    var author: [UInt8]?
+    if case .assessed(let content, _) = draft.checked.outcome { author = content.frontMatter?.author?.value }
+    let people = draft.question?.people
+    let isKnown = author.flatMap { PersonID($0) }.map { people?[$0] != nil } ?? false
+    let who =
+      switch author {
+      case _ where isKnown: "it was committed with an address that people.yaml gives nobody"
+      case let author?: "its author “\(DraftPage.name(author))” is not in people.yaml"
+      case nil: "it names no author"
+      }
+    return "One more person has to sign because \(who), and a stranger may be one of the reviewers. "
+      + "Correct `author`, or enter people with `chaperone people add`."
+  }
+
+  private func objections(in slot: Requirement.Slot, of standing: Standing) -> String {
+    let all = standing.objections.filter { .role($0.role) == slot }
+    guard !all.isEmpty else { return "" }
+    let people = Set(all.map(\.person)).sorted().map(\.description).joined(separator: ", ")
+    let day = all.map(\.since).min().map { " on \(Self.day($0))" } ?? ""
+    return " by \(people)\(day), who can withdraw it, as can somebody else who holds the role"
   }
 
   /// Why a draft is not approved, one reason for each need that is not met; empty where it is.

@@ -10,24 +10,36 @@ struct EarlierSubjects {
   let trust: TrustInForce
   let policy: PolicyInForce
 
+  /// A version of a draft, and where it can be read.
+  struct Version {
+    let manifest: SubjectManifest
+    let commit: ObjectID
+    let path: RepositoryPath
+  }
+
   /// The subjects at the commits that touched a draft and right before them.
   func subjects(
     of id: RepositoryPath, at commits: some Sequence<ObjectID>, except current: Subject
   ) throws(GateError) -> [Subject] {
-    var found: [Subject] = []
+    try versions(of: id, at: commits).map(\.manifest.subject).filter { $0 != current }
+  }
+
+  /// The versions at the commits that touched a draft and right before them, each once.
+  func versions(of id: RepositoryPath, at commits: some Sequence<ObjectID>) throws(GateError) -> [Version] {
+    var found: [Version] = []
     for commit in commits {
       let parents = try reading { () throws(GitError) in try repository.commit(commit).parents }
-      for version in [commit] + parents.prefix(1) {
-        guard let subject = try subject(of: id, at: version), subject != current, !found.contains(subject) else {
-          continue
-        }
-        found.append(subject)
+      for place in [commit] + parents.prefix(1) {
+        guard let version = try version(of: id, at: place),
+          !found.contains(where: { $0.manifest.subject == version.manifest.subject })
+        else { continue }
+        found.append(version)
       }
     }
     return found
   }
 
-  private func subject(of id: RepositoryPath, at commit: ObjectID) throws(GateError) -> Subject? {
+  private func version(of id: RepositoryPath, at commit: ObjectID) throws(GateError) -> Version? {
     let files = TreeFiles(
       repository, tree: try reading { () throws(GitError) in try repository.commit(commit).tree })
     for root in [policy.organisation.published, policy.organisation.drafts] {
@@ -37,7 +49,7 @@ struct EarlierSubjects {
       guard let draft = try? Draft.parse(bytes: bytes, path: path),
         case .success(let reading) = try SubjectReader(trust: trust).read(draft, id: id, in: files)
       else { return nil }
-      return reading.manifest.subject
+      return Version(manifest: reading.manifest, commit: commit, path: path)
     }
     return nil
   }

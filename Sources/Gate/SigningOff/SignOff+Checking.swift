@@ -31,7 +31,19 @@ extension SignOff {
     }
     for draft in drafts where !draft.roles(of: person).contains(role) {
       let slots = draft.question?.requirement.slots.map(\.description).joined(separator: ", ") ?? "nothing"
-      throw .refused(["\(draft.path.display) does not ask for \(role); it asks for \(slots)"])
+      let waits = StandingReport(draft, style: .plain).waitsFor.joined(separator: "; ")
+      throw .refused([
+        "\(draft.path.display) does not ask for \(role); it asks for \(slots)"
+          + (waits.isEmpty ? "" : ", and waits for \(waits)")
+      ])
+    }
+    for draft in drafts {
+      guard let other = otherSignature(of: person, on: draft, than: role) else { continue }
+      let rest = draft.candidates(for: .role(role)).map(\.description).joined(separator: ", ")
+      throw .refused([
+        "\(person.id) signs \(draft.path.display) as \(other) already, and one person gives one signature; "
+          + (rest.isEmpty ? "nobody else who could sign as \(role) is left" : "\(role) can be signed by \(rest)")
+      ])
     }
   }
 
@@ -39,6 +51,12 @@ extension SignOff {
   ///
   /// - Throws: ``GateError/refused(_:)`` where a rule that blocks or asks for an approval fires on it.
   public func check(note: [UInt8]) throws(GateError) { try NoteCheck(policy: policy, now: now).check(note) }
+
+  /// The role in which a person's signature counts already, where it cannot count in another one besides.
+  private func otherSignature(of person: Person, on draft: DraftStanding, than role: Role) -> Role? {
+    guard let standing = draft.standing, let question = draft.question, !question.policy.samePerson else { return nil }
+    return standing.grants.first { $0.person == person.id && $0.role != role }?.role
+  }
 
   func nothingToSign(_ draft: DraftStanding) -> String {
     if let obstacle = draft.obstacle { return "\(draft.path.display): \(obstacle.sentence)" }

@@ -81,7 +81,7 @@ public struct SignOff {
   ///   - paths: The drafts, below the drafts or the published root.
   ///   - origin: Whether HEAD or the index is read. What is only staged counts the person of this clone among its
   ///     authors.
-  /// - Throws: ``GateError/refused(_:)`` for a path where there is no draft.
+  /// - Throws: ``GateError/missing(_:)`` for a path where there is no draft.
   public func standings(
     of paths: [RepositoryPath], from origin: DraftOrigin = .head
   ) throws(GateError) -> [DraftStanding] {
@@ -97,10 +97,10 @@ public struct SignOff {
     var drafts: [(path: RepositoryPath, judgedAs: RepositoryPath, id: RepositoryPath, bytes: [UInt8])] = []
     for (path, judgedAs) in paths {
       guard let id = Draft.identifier(of: path, roots: roots), path.hasExtension("md") else {
-        throw .refused(["\(path.display) is not a draft: drafts are .md files below \(roots[0].display)/"])
+        throw .missing(["\(path.display) is not a draft: drafts are .md files below \(roots[0].display)/"])
       }
       guard let bytes = try files.read(path, limit: Draft.sizeLimit) else {
-        throw .refused(["\(path.display) is not there \(origin.words)"])
+        throw try missing(path, id: id, from: origin)
       }
       drafts.append((path, judgedAs, id, bytes))
     }

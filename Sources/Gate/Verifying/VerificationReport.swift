@@ -50,7 +50,7 @@ public struct VerificationProblem: Hashable, Sendable {
     switch error {
     case .git(.missingObject(_)): self.init("MISSING_OBJECT", message, commit: commit, .undecidable)
     case .tampered: self.init("TAMPERED", message, commit: commit, .tampered)
-    case .refused: self.init("REFUSED", message, commit: commit, .refused)
+    case .refused, .missing: self.init("REFUSED", message, commit: commit, .refused)
     case .policy: self.init("POLICY_UNREADABLE", message, commit: commit, .undecidable)
     case .git, .unreadable: self.init("UNREADABLE", message, commit: commit, .undecidable)
     }

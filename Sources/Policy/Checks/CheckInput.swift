@@ -43,23 +43,7 @@ struct CheckInput {
   }
 }
 
-/// The posts as one channel will show them.
-struct ChannelPosts {
-  var channel: Channel
-  /// The posts of the channel's variant, or those of the body.
-  var posts: [Passage]
-}
-
 extension CheckInput {
   /// For every channel of the draft, in the order declared, and every variant besides, the posts it will show.
-  var postsByChannel: [ChannelPosts] {
-    var channels = draft.channels
-    for variant in declared?.variants ?? [] where !channels.contains(variant.channel.value) {
-      channels.append(variant.channel.value)
-    }
-    return channels.map { channel in
-      let own = draft.passages.filter { $0.field == .variant(channel) }
-      return ChannelPosts(channel: channel, posts: own.isEmpty ? draft.passages.filter { $0.field == .body } : own)
-    }
-  }
+  var postsByChannel: [ChannelPosts] { draft.postsByChannel }
 }

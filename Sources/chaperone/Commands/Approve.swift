@@ -50,13 +50,7 @@ struct Approve: SessionCommand {
       return 1
     }
     let recorded = try desk.signOff.approve(standings, by: signer, as: role, note: note)
-    for entry in recorded {
-      let until = StandingReport.day(entry.record.decision.expires)
-      try session.print(
-        "\(entry.draft.path.display): \(signer.person.id) approved as \(role); it counts until \(until) (record \(entry.record.id.description.prefix(12)))."
-      )
-      try desk.announce(entry.draft)
-    }
+    for entry in recorded { try desk.announce(entry) }
     try desk.announceSharing()
     return 0
   }

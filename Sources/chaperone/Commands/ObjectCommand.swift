@@ -47,10 +47,7 @@ struct ObjectCommand: SessionCommand {
       return 1
     }
     for entry in try desk.signOff.object(standings, by: signer, as: role, note: reason) {
-      let record = entry.record.id.description.prefix(12)
-      try session.print("\(path): \(signer.person.id) objects as \(role) (record \(record)).")
-      try session.print(
-        "  It cannot be published, whoever signs, until this is withdrawn: chaperone withdraw \(path)")
+      try desk.announce(entry)
     }
     try desk.announceSharing()
     return 0

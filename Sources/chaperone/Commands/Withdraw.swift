@@ -52,11 +52,7 @@ struct Withdraw: SessionCommand {
       return 1
     }
     for entry in try desk.signOff.withdraw(draft, records: records, by: signer, as: role, note: note) {
-      let record = entry.record.id.description.prefix(12)
-      let taken = entry.record.decision.seen.count
-      try session.print(
-        "\(path): \(signer.person.id) took back \(taken) record\(taken == 1 ? "" : "s") as \(role) (record \(record)).")
-      try desk.announce(entry.draft)
+      try desk.announce(entry)
     }
     try desk.announceSharing()
     return 0

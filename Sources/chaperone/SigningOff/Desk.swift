@@ -28,6 +28,33 @@ struct Desk {
     try DraftArguments(session, repository, signOff.policy.organisation).paths(arguments)
   }
 
+  /// How channels count, as the rules in force have it.
+  var length: ChannelLength { signOff.policy.checker.ruleSet.channelLength }
+
+  /// Who works in this clone.
+  func person() throws(GateError) -> Person {
+    try Signer.identity(in: repository, people: signOff.trust.people)
+  }
+
+  /// The version of a draft that a person signed or saw last.
+  func versionKnown(to person: PersonID, of draft: DraftStanding) throws(GateError) -> EarlierVersion? {
+    try signOff.versionKnown(to: person, of: draft, seen: seen)
+  }
+
+  /// Notes that the person of this clone was shown a draft.
+  ///
+  /// Where nobody is known, or the note cannot be kept, that is left out: it only helps to show less the next time.
+  func noteShown(_ draft: DraftStanding) throws(GateError) {
+    guard let subject = draft.subject else { return }
+    do {
+      try seen.add(subject, of: draft.id, to: person().id, at: session.now)
+    } catch {
+      return
+    }
+  }
+
+  private var seen: SeenVersions { SeenVersions(commonDirectory: repository.commonDirectory) }
+
   /// The text of a note that is on file.
   ///
   /// A note that cannot be read is left out: what counts is the record.
@@ -61,16 +88,49 @@ struct Desk {
     }
   }
 
+  /// Says what was signed, for how long, and under which id.
+  func announce(_ entry: RecordedSignOff) throws {
+    let decision = entry.record.decision
+    let record = entry.record.id.description.prefix(12)
+    let path = entry.draft.path.display
+    let version = "version \(DraftPage.short(decision.subject))"
+    switch decision.kind {
+    case .approve:
+      let until = StandingReport.day(decision.expires)
+      try session.print(
+        "\(path): \(decision.person) approved \(version) as \(decision.role); it counts until \(until) (record \(record))."
+      )
+      try session.print(
+        "  Signed: " + DraftPage.contents(entry.draft) + ". One changed byte of it, and you are asked again.")
+      try announce(entry.draft)
+    case .object:
+      try session.print("\(path): \(decision.person) objects to \(version) as \(decision.role) (record \(record)).")
+      try session.print(
+        "  It cannot be published, whoever signs and whatever is edited, until this is withdrawn: chaperone withdraw \(path)"
+      )
+    case .withdraw:
+      let taken = decision.seen.count
+      try session.print(
+        "\(path): \(decision.person) took back \(taken) record\(taken == 1 ? "" : "s") as \(decision.role) (record \(record))."
+      )
+      try announce(entry.draft)
+    }
+  }
+
   /// Says what a draft waits for now, and what to do next.
-  func announce(_ draft: DraftStanding) throws {
+  private func announce(_ draft: DraftStanding) throws {
     let style = session.style()
-    let waits = StandingReport(draft, style: style).waitsFor
+    let report = StandingReport(draft, style: style)
+    let waits = report.waitsFor
     if draft.isApproved {
       try session.print("  Everything it needs is signed. Next: chaperone publish \(draft.path.display)")
     } else if draft.checked.verdict == .blocked {
       try session.print("  It is blocked by a rule; only editing clears that.")
     } else if !waits.isEmpty {
       try session.print("  It waits for " + waits.joined(separator: "; ") + ".")
+      if let why = report.unknownContributor {
+        for line in PlainText.wrapped(why, width: style.width - 2) { try session.print("  " + line) }
+      }
     }
   }
 

@@ -31,7 +31,8 @@ struct SigningQuestion {
   /// Shows a draft.
   func show(_ draft: DraftStanding) throws {
     let style = desk.session.style()
-    try desk.session.print(DraftPage(draft, style: style).text)
+    try desk.session.print(DraftPage(draft, length: desk.length, style: style).text)
+    try desk.noteShown(draft)
     try desk.session.print(StandingReport(draft, style: style).text(note: desk.note))
   }
 

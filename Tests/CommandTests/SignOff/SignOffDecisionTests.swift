@@ -9,7 +9,7 @@ struct SignOffDecisionTests {
     #expect(try clinic.run(as: "dana", "approve", "robot", "--yes").status == 0)
     let objection = try clinic.run(as: "lee", "object", "robot", "-m", "Ask the gate first.", "--yes")
     #expect(objection.status == 0, "\(objection.error)")
-    #expect(objection.output.contains("lee objects as legal"))
+    #expect(clinic.stable(objection.output).contains("lee objects to version SHORT as legal"))
     let stopped = try clinic.run(as: "ada", "show", "robot")
     try Golden.check(clinic.stable(stopped.output), "show-objected")
     #expect(try clinic.run(as: "kim", "approve", "robot", "--role", "legal", "--yes").status == 0)
@@ -29,7 +29,7 @@ struct SignOffDecisionTests {
     ("kim", ["withdraw", "robot"], 1, "kim has signed nothing for drafts/robot.md that could be taken back"),
     ("lee", ["withdraw", "RECORD"], 1, "the record is dana's, signed as comms-lead"),
     ("dana", ["withdraw", "robot", "--role", "legal"], 1, "dana has signed nothing as legal"),
-    ("dana", ["withdraw", "0123456789abcdef"], 1, "is not there as committed"),
+    ("dana", ["withdraw", "0123456789abcdef"], 2, "is not there as committed"),
   ]
 
   @Test(arguments: refusals)
@@ -97,7 +97,7 @@ struct SignOffDecisionTests {
     let clinic = try SignOffClinic(["drafts/call.md": DraftText.withNumber])
     let run = try clinic.run(as: "ada", "show", "call")
     #expect(!run.output.contains(DraftText.number))
-    #expect(run.output.contains("•⟦•••• ••••••••⟧1"))
+    #expect(run.output.contains("•⟦•••• ••••••••⟧1"), "\(run.output)")
     #expect(try clinic.run(as: "ada", "show", "call", "--reveal").output.contains("(⟦312) 456-7891⟧1"))
     let json = try clinic.run(as: "ada", "show", "call", "--format", "json")
     #expect(json.output.contains(#""verdict":"blocked""#))
@@ -107,8 +107,13 @@ struct SignOffDecisionTests {
   @Test func showReadsWhatIsStaged() throws {
     let clinic = try SignOffClinic()
     try clinic.repository.write("drafts/new.md", DraftText.clear)
-    #expect(try clinic.run(as: "ada", "show", "new", "--staged").status == 1)
+    let unstaged = try clinic.run(as: "ada", "show", "new", "--staged")
+    #expect(unstaged.status == 2)
+    #expect(unstaged.error.contains("drafts/new.md is not there as staged"))
+    #expect(try clinic.run(as: "ada", "show", "new").error.contains("only on disk; add and commit it first"))
     try clinic.repository.stage()
+    #expect(try clinic.run(as: "ada", "show", "new").error.contains("only staged; commit it first"))
+    #expect(try clinic.run(as: "ada", "show", "robt").error.contains("did you mean robot?"))
     let run = try clinic.run(as: "ada", "show", "new", "--staged")
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("drafts/new.md (as staged): no rule fired that stops it"))

@@ -65,7 +65,7 @@ struct SignOffIdentityTests {
     let script = "ssh-add -q '\(key)' && rm '\(key)' && exec \(program) approve robot --yes"
     let run = try clinic.repository.run("ssh-agent", ["sh", "-c", script])
     #expect(run.status == 0, "\(run.error)")
-    #expect(run.output.contains("dana approved as comms-lead"))
+    #expect(run.output.contains("dana approved version"))
     let later = try clinic.repository.chaperone("withdraw", "robot", "--yes")
     #expect(later.status == 3)
     #expect(later.error.contains("ssh-keygen did not sign"))
