@@ -5,7 +5,7 @@ SWIFT ?= swift
 CHECK_IMPORTS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib $(CHECK_IMPORTS)
 
-.PHONY: help setup build demo test lint install uninstall bench clean
+.PHONY: help setup test-tools build demo test lint install uninstall bench clean
 
 help: ## Show what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
@@ -19,6 +19,15 @@ setup: ## Install the libraries it needs (Debian, Ubuntu or Homebrew) where they
 	elif command -v brew >/dev/null; then brew install --quiet libgit2 libyaml pkgconf; \
 	else echo "Install libgit2 and libyaml with their headers, pkg-config, git and ssh-keygen, then run this again." >&2; exit 1; fi
 
+# The tests let exiftool write the metadata that Chaperone must find.
+test-tools:
+	@if command -v exiftool >/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$root apt-get update -qq && $$root apt-get install -y -qq --no-install-recommends libimage-exiftool-perl >/dev/null; \
+	elif command -v brew >/dev/null; then brew install --quiet exiftool; \
+	else echo "Install exiftool, then run this again." >&2; exit 1; fi
+
 build: setup ## Build both programs for use
 	$(SWIFT) build $(RELEASE) --product chaperone
 	$(SWIFT) build $(RELEASE) --product chaperone-hook
@@ -26,7 +35,7 @@ build: setup ## Build both programs for use
 demo: build ## Play the founding story in a real repository in a temporary folder
 	@sh Tests/Demo/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 
-test: setup ## Run all tests
+test: setup test-tools ## Run all tests
 	$(SWIFT) test $(CHECK_IMPORTS)
 
 lint: ## Check the formatting

@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Clibyaml"]),
     .target(name: "Changes"),
     .target(name: "Drafts", dependencies: ["Changes", "YAML"]),
-    .target(name: "Policy", dependencies: ["Changes", "Drafts", "YAML"]),
+    .target(name: "Media"),
+    .target(name: "Policy", dependencies: ["Changes", "Drafts", "Media", "YAML"]),
     .target(name: "BuiltinRules", dependencies: ["Policy"], plugins: ["EmbedRules"]),
     .target(
       name: "Approvals",
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "Git", dependencies: ["Changes", "Clibgit2"]),
     .target(
       name: "Gate",
-      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Policy", "Review", "YAML"],
+      dependencies: ["Approvals", "BuiltinRules", "Changes", "Drafts", "Git", "Media", "Policy", "Review", "YAML"],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "chaperone",
@@ -54,8 +55,10 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Changes", "Drafts", "YAML", "TestSupport"]),
+    .testTarget(name: "MediaTests", dependencies: ["Media", "TestSupport"]),
     .testTarget(
-      name: "PolicyTests", dependencies: ["BuiltinRules", "Changes", "Drafts", "Policy", "YAML", "TestSupport"]),
+      name: "PolicyTests",
+      dependencies: ["BuiltinRules", "Changes", "Drafts", "Media", "Policy", "YAML", "TestSupport"]),
     .testTarget(
       name: "ApprovalsTests",
       dependencies: [

@@ -6,7 +6,7 @@ internal import YAML
 
 /// Checks files with one policy, reading the posts they answer where those are files too.
 public struct DraftChecker {
-  private let policy: PolicyInForce
+  let policy: PolicyInForce
   private let now: Timestamp
 
   /// A checker for a policy and the time its answers are for.
@@ -26,9 +26,11 @@ public struct DraftChecker {
   ///
   /// - Parameters:
   ///   - files: where a post it answers is looked up.
+  ///   - media: where its pictures and films are, if not there.
   ///   - shownPath: how reports name the file; nil takes the path.
   public func check(
-    _ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?, shownAs shownPath: String? = nil
+    _ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?, media: (any FileSource)? = nil,
+    shownAs shownPath: String? = nil
   ) throws(GateError) -> CheckedDraft {
     let name = shownPath ?? path.display
     let draft: Draft
@@ -41,7 +43,8 @@ public struct DraftChecker {
     switch try parents(of: draft, named: name, in: files) {
     case .found(let posts):
       let assessment = policy.checker.assess(
-        draft, context: posts, now: now, namingIndividuals: policy.namesIndividuals)
+        draft, context: posts, inspections: try inspections(of: draft, in: media ?? files), now: now,
+        namingIndividuals: policy.namesIndividuals)
       return checked(path, .assessed(draft, assessment), shownPath)
     case .unreadable(let line): return checked(path, .unreadable([line]), shownPath)
     }

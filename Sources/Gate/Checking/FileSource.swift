@@ -5,6 +5,8 @@ public import Git
 public protocol FileSource {
   /// The content of a regular file; nil where there is none at the path.
   func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]?
+  /// How long a regular file is, in bytes; nil where there is none at the path.
+  func size(of path: RepositoryPath) throws(GateError) -> Int?
   /// The regular files below a folder, in byte order.
   func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(path: RepositoryPath, bytes: [UInt8])]
   /// The id git gives to the content of a folder; nil where there is no such folder or it is not known.
@@ -40,6 +42,14 @@ public struct TreeFiles: FileSource {
     try reading { () throws(GitError) in
       guard let version = try repository.entry(at: path, in: tree), version.mode.isFile else { return nil }
       return try repository.blob(version.id, limit: limit)
+    }
+  }
+
+  /// How long a regular file is, in bytes; nil where there is none at the path.
+  public func size(of path: RepositoryPath) throws(GateError) -> Int? {
+    try reading { () throws(GitError) in
+      guard let version = try repository.entry(at: path, in: tree), version.mode.isFile else { return nil }
+      return Int(clamping: try repository.blobSize(version.id))
     }
   }
 
@@ -79,6 +89,12 @@ public struct IndexFiles: FileSource {
   public func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]? {
     guard let version = entries[path], version.mode.isFile else { return nil }
     return try reading { () throws(GitError) in try repository.blob(version.id, limit: limit) }
+  }
+
+  /// How long a regular file is, in bytes; nil where there is none at the path.
+  public func size(of path: RepositoryPath) throws(GateError) -> Int? {
+    guard let version = entries[path], version.mode.isFile else { return nil }
+    return try reading { () throws(GitError) in Int(clamping: try repository.blobSize(version.id)) }
   }
 
   /// The regular files below a folder, in byte order.

@@ -141,6 +141,8 @@ private final class LazyIndexFiles: FileSource {
 
   func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]? { try index().read(path, limit: limit) }
 
+  func size(of path: RepositoryPath) throws(GateError) -> Int? { try index().size(of: path) }
+
   func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(path: RepositoryPath, bytes: [UInt8])] {
     try index().files(under: folder, limit: limit)
   }

@@ -16,6 +16,14 @@ public struct WorkTreeFiles: FileSource {
     }
   }
 
+  /// How long a regular file is, in bytes; nil where there is none, or where it is reached through a link.
+  public func size(of path: RepositoryPath) throws(GateError) -> Int? {
+    try reading(path) { () throws(PlatformError) in
+      guard let file = try location(of: path), try Platform.kind(of: file) == .file else { return nil }
+      return try Platform.size(of: file)
+    }
+  }
+
   /// The regular files below a folder, in byte order.
   public func files(under folder: RepositoryPath, limit: Int) throws(GateError) -> [(
     path: RepositoryPath, bytes: [UInt8]

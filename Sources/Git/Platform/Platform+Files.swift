@@ -34,6 +34,14 @@ extension Platform {
     }
   }
 
+  /// How long the file at the path is, in bytes.
+  /// - Throws: ``PlatformError`` when it cannot be told.
+  public static func size(of path: String) throws(PlatformError) -> Int {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { throw PlatformError("lstat", path: path) }
+    return Int(status.st_size)
+  }
+
   /// Whether a program may be started from this path.
   public static func isExecutable(_ path: String) -> Bool {
     var status = stat()

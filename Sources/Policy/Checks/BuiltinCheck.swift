@@ -24,7 +24,8 @@ struct BuiltinCheck: Sendable {
         throw YAMLError(.badValue("\(name.rawValue) \(problem)"), at: entry.keyRange)
       }
       if entry.value.isList {
-        lists[entry.key] = try Self.list(entry.value, of: name.parameters.entries)
+        lists[entry.key] = try Self.list(
+          entry.value, of: name.parameters.freeLists.contains(entry.key) ? nil : name.parameters.entries)
       } else {
         numbers[entry.key] = try entry.value.int()
       }

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Drafts
+internal import Media
 internal import YAML
 
 /// What a built-in check may look at.
@@ -8,6 +9,10 @@ struct CheckInput {
   var organisation: Organisation
   /// The consents the repository knows of; nil where nobody said, as outside a repository.
   var consents: Consents?
+  /// What the attached pictures and films carry; nil where nobody looked, as in most examples.
+  var inspections: [RepositoryPath: MediaInspection]?
+  /// The people who may be named: the organisation's own, and those the draft names as staff, speakers and the like.
+  var allowedNames: [String]
   /// The time the answer is for.
   var now: Timestamp
   /// The words of the draft, its parents and the context before it.

@@ -1,4 +1,5 @@
 internal import Drafts
+internal import Media
 
 /// The checks there are; `check:` in a rule file names one.
 enum CheckName: String, Sendable, CaseIterable {
@@ -23,6 +24,9 @@ enum CheckName: String, Sendable, CaseIterable {
   case obscuredWithoutConsent = "obscured-without-consent"
   case liveCareArea = "live-care-area"
   case filenameIdentifier = "filename-identifier"
+  case mediaFacts = "media-facts"
+  case mediaKind = "media-kind"
+  case mediaInspected = "media-inspected"
   case requiredField = "required-field"
   case frontMatterMissing = "front-matter-missing"
   case schedule
@@ -51,10 +55,13 @@ extension CheckName {
     case .attachmentContains: CheckParameters(lists: ["contains"], entries: AttachmentContent.allCases.map(\.rawValue))
     case .liveCareArea: CheckParameters(lists: ["areas"])
     case .filenameIdentifier: CheckParameters(lists: ["titles", "cues", "labels"])
+    case .mediaFacts:
+      CheckParameters(lists: ["facts"], freeLists: ["ordinary"], entries: MediaFact.Kind.allCases.map(\.rawValue))
+    case .mediaInspected: CheckParameters(numbers: ["largest"])
     case .requiredField: CheckParameters(lists: ["always", "published"], entries: FrontMatter.checkableKeys)
     case .subjectDeclared: CheckParameters(lists: ["groups"])
     case .unknownChannel, .altTextMissing, .captionsMissing, .hashtagCase, .peopleUndeclared, .obscuredWithoutConsent,
-      .frontMatterMissing, .schedule, .expiredContent, .consentMissing, .consentExpired, .consentRevoked,
+      .mediaKind, .frontMatterMissing, .schedule, .expiredContent, .consentMissing, .consentExpired, .consentRevoked,
       .consentScope, .consentIncomplete:
       CheckParameters()
     }
@@ -86,6 +93,9 @@ extension BuiltinCheck {
     case .obscuredWithoutConsent: obscuredWithoutConsent(input)
     case .liveCareArea: liveCareArea(input)
     case .filenameIdentifier: filenameIdentifier(input)
+    case .mediaFacts: mediaFacts(input)
+    case .mediaKind: mediaKind(input)
+    case .mediaInspected: mediaInspected(input)
     case .requiredField: requiredField(input)
     case .frontMatterMissing: frontMatterMissing(input)
     case .schedule: schedule(input)

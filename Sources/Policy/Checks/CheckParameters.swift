@@ -7,17 +7,19 @@ struct CheckParameters {
   var numbers: [String] = []
   /// Lists it must be given.
   var lists: [String] = []
+  /// Lists it must be given whose entries may be anything.
+  var freeLists: [String] = []
   /// Numbers by channel; the name of a channel may be followed by one of these endings.
   var channelEndings: [String]?
-  /// What the entries of its lists may be; nil for anything.
+  /// What the entries of its other lists may be; nil for anything.
   var entries: [String]?
 
   /// What must be given.
-  var required: [String] { numbers + lists }
+  var required: [String] { numbers + lists + freeLists }
 
   /// What is wrong with a key, or nil.
   func problem(with key: String, isList: Bool) -> String? {
-    if isList ? lists.contains(key) : numbers.contains(key) { return nil }
+    if isList ? lists.contains(key) || freeLists.contains(key) : numbers.contains(key) { return nil }
     var known = required
     if let channelEndings {
       let channels = Channel.builtIn.map(\.description)

@@ -1,4 +1,6 @@
+public import Changes
 public import Drafts
+public import Media
 internal import YAML
 
 /// Applies the rules to drafts.
@@ -51,17 +53,20 @@ public struct Checker: Sendable {
   ///   - draft: the draft.
   ///   - context: earlier posts the caller found (the file it answers, siblings), oldest first; those the draft quotes itself
   ///     come after them.
+  ///   - inspections: what the attached pictures and films carry, by their paths; nil where nobody looked.
   ///   - now: the time the answer is for.
   ///   - namingIndividuals: whether the answer lists whom the draft talks about.
-  public func assess(_ draft: Draft, context: [[UInt8]] = [], now: Timestamp, namingIndividuals: Bool = false)
-    -> Assessment
-  {
+  public func assess(
+    _ draft: Draft, context: [[UInt8]] = [], inspections: [RepositoryPath: MediaInspection]? = nil, now: Timestamp,
+    namingIndividuals: Bool = false
+  ) -> Assessment {
     var tokeniser = Tokeniser(vocabulary: ruleSet.engine.symbols.vocabulary)
     for post in context { tokeniser.read(post) }
     let passages = draft.parents + draft.passages
     for passage in passages { tokeniser.read(passage.bytes) }
     let document = tokeniser.document
-    let entities = EntityRecogniser(allowed: directory.allowed.adding(draft)).entities(in: document)
+    let allowed = directory.allowed.adding(draft)
+    let entities = EntityRecogniser(allowed: allowed).entities(in: document)
     let scan = ruleSet.engine.scan(document, entities: entities)
     let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
 
@@ -84,8 +89,9 @@ public struct Checker: Sendable {
       }
     }
     let input = CheckInput(
-      draft: draft, organisation: organisation, consents: consents, now: now, scan: scan,
-      earlierParts: context.count + draft.parents.count, findings: findings)
+      draft: draft, organisation: organisation, consents: consents, inspections: inspections,
+      allowedNames: allowed.names, now: now, scan: scan, earlierParts: context.count + draft.parents.count,
+      findings: findings)
     for (index, rule) in ruleSet.all.enumerated() where ruleSet.isOn[index] {
       guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
@@ -98,6 +104,23 @@ public struct Checker: Sendable {
       entities: entities.compactMap { page.locate($0) },
       individuals: namingIndividuals ? page.locate(individuals, attributes: engine.individuals.attributes) : [])
   }
+
+  /// How long a picture or film may be for the rules to look into it, in bytes; nil where no rule that is on does.
+  public var inspectedMediaLimit: Int? {
+    var limit: Int?
+    for rule in ruleSet.rules {
+      guard case .check(let check) = rule.subject else { continue }
+      switch check.name {
+      case .mediaInspected: return check.number("largest")
+      case .mediaFacts, .mediaKind: limit = Self.usualMediaLimit
+      default: break
+      }
+    }
+    return limit
+  }
+
+  /// What is read where rules look into files and none says how far.
+  private static let usualMediaLimit = 64 << 20
 
   /// The verdict that follows from findings alone, before any approval.
   static func verdict(_ findings: [Finding]) -> Verdict {

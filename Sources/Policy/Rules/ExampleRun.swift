@@ -54,9 +54,9 @@ public struct ExampleRun: Sendable {
       return fail("the example's declarations cannot be read: \(error.problems.map(\.message).joined(separator: "; "))")
     }
     // A fixed day: examples about dates say their own.
-    let findings = checker.assess(draft, now: Timestamp(secondsSince1970: 1_795_392_000)).findings.filter {
-      $0.rule == rule.id
-    }
+    let findings = checker.assess(
+      draft, inspections: example.files, now: Timestamp(secondsSince1970: 1_795_392_000)
+    ).findings.filter { $0.rule == rule.id }
     if !fires {
       guard let finding = findings.first else { return }
       return fail(

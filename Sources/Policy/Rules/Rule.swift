@@ -1,4 +1,6 @@
+public import Changes
 public import Drafts
+public import Media
 public import YAML
 
 /// How much weight a finding has.
@@ -92,6 +94,8 @@ public struct Example: Sendable {
   public var isBare = false
   /// The register of consents, where the example is about one.
   public var consents: Consents? = nil
+  /// What its attached files carry, where the example is about them.
+  public var files: [RepositoryPath: MediaInspection]? = nil
   /// Where it is written.
   public var range: SourceRange
 }

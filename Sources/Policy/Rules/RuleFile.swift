@@ -103,7 +103,7 @@ struct RuleFile {
         examples.append(Example(text: try item.string(), parent: [], declared: "", range: item.range))
         continue
       }
-      let mapping = try item.mapping(keys: ["text", "parent", "draft", "consents"])
+      let mapping = try item.mapping(keys: ["text", "parent", "draft", "consents", "files"])
       let isBare = mapping["draft"].map { $0.content == .scalar(text: "none", style: .plain) } ?? false
       examples.append(
         Example(
@@ -112,6 +112,7 @@ struct RuleFile {
             ? "" : try mapping["draft"].map { node throws(YAMLError) in FlowWriter.text(try node.mapping()) } ?? "",
           isBare: isBare,
           consents: try mapping["consents"].map { node throws(YAMLError) in try Consents(parsing: node) },
+          files: try mapping["files"].map { node throws(YAMLError) in try MediaExample.files(node) },
           range: item.range))
     }
     return examples

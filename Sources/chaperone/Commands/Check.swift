@@ -102,6 +102,8 @@ struct Check: SessionCommand {
 
   private func checkFiles(_ checker: DraftChecker, top: String?, _ session: Session, _ printer: CheckPrinter) throws {
     let siblings = top.map { WorkTreeFiles(top: $0) }
+    // Outside a repository, pictures and films are named from the current folder.
+    let media = siblings ?? WorkTreeFiles(top: session.environment.directory)
     if paths == ["-"] {
       let bytes: [UInt8]
       do {
@@ -109,9 +111,9 @@ struct Check: SessionCommand {
       } catch {
         throw GateError.unreadable("standard input cannot be read: \(error.description)")
       }
-      return try printer.add(checker.check(bytes, path: "-", in: siblings), of: 1)
+      return try printer.add(checker.check(bytes, path: "-", in: siblings, media: media), of: 1)
     }
     let files = try DraftFiles(session: session, top: top).files(for: paths)
-    for file in files { try printer.add(checker.check(file, in: siblings), of: files.count) }
+    for file in files { try printer.add(checker.check(file, in: siblings, media: media), of: files.count) }
   }
 }

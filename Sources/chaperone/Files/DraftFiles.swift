@@ -94,8 +94,8 @@ extension DraftChecker {
   /// Nothing near this long is a post; a longer file is not even read to say how long it is.
   private static let readLimit = 64 * 1_048_576
 
-  /// Checks a file on disk.
-  func check(_ file: DraftFile, in files: (any FileSource)?) throws(GateError) -> CheckedDraft {
+  /// Checks a file on disk; its pictures and films are looked up in `media`.
+  func check(_ file: DraftFile, in files: (any FileSource)?, media: any FileSource) throws(GateError) -> CheckedDraft {
     switch file.kind {
     case .file: break
     case .link:
@@ -112,6 +112,6 @@ extension DraftChecker {
     } catch {
       return refuse(file.path, "it cannot be read: \(error.description)", shownAs: file.shownPath)
     }
-    return try check(bytes, path: file.path, in: files, shownAs: file.shownPath)
+    return try check(bytes, path: file.path, in: files, media: media, shownAs: file.shownPath)
   }
 }
