@@ -140,10 +140,26 @@ public struct DraftPage {
     return words.isEmpty ? "" : "  " + words.joined(separator: " · ")
   }
 
+  /// The number of a post in its thread and its length on each channel, on as many lines as that takes.
   private func measures(of post: Passage, in group: ChannelPreview) -> [String] {
-    let number = group.posts.count > 1 ? ["\(post.post)/\(group.posts.count)"] : []
-    let words = group.measures(of: post, length).map { ChannelPreview.words($0.channel, $0.measure, style: style) }
-    let line = (number + words).joined(separator: " · ")
-    return line.isEmpty ? [] : [line]
+    var parts =
+      group.posts.count > 1
+      ? [(plain: "\(post.post)/\(group.posts.count)", shown: "\(post.post)/\(group.posts.count)")] : []
+    parts += group.measures(of: post, length).map { channel, measure in
+      (ChannelPreview.words(channel, measure, style: .plain), ChannelPreview.words(channel, measure, style: style))
+    }
+    var lines: [String] = []
+    var used = 0
+    for part in parts {
+      let width = PlainText.width(part.plain) + 3
+      if lines.isEmpty || used + width > style.width {
+        lines.append(part.shown)
+        used = width
+      } else {
+        lines[lines.count - 1] += " · " + part.shown
+        used += width
+      }
+    }
+    return lines
   }
 }

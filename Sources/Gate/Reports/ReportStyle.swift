@@ -25,6 +25,9 @@ public struct ReportStyle: Sendable {
     return ReportStyle(isColoured: isTerminal && wanted, revealsIdentifiers: isTerminal, width: min(width ?? 80, 110))
   }
 
+  /// A heading.
+  public func heading(_ text: String) -> String { paint(text, .bold) }
+
   enum Colour: String {
     case red = "31"
     case yellow = "33"

@@ -17,6 +17,11 @@ struct Session {
     }
   }
 
+  /// The same with what the clock says now, for work that waits for a person.
+  func refreshed() -> Session {
+    Session(environment: environment, now: Timestamp(secondsSince1970: Int(Platform.secondsSinceEpoch)))
+  }
+
   /// How to print on standard output.
   ///
   /// Identifiers are shown on a terminal, and elsewhere only if `revealing`.

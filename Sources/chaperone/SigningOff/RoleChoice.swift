@@ -26,22 +26,27 @@ struct RoleChoice {
     try signOff.check(drafts, approvedBy: person)
     var common: Set<Role>?
     for draft in drafts {
-      let roles = Set(open(draft))
+      let roles = Set(draft.openRoles(of: person))
       guard !roles.isEmpty else { throw GateError.refused([nothingAsked(draft)]) }
       common = common.map { $0.intersection(roles) } ?? roles
     }
     return try only((common ?? []).sorted())
   }
 
-  /// The role to object in: the one asked, otherwise the only one held.
+  /// The role to object in: the one named, otherwise the only one held or asked.
   func objecting(_ draft: DraftStanding, named text: String?) throws -> Role {
     if let text { return try Self.role(text) }
+    return try only(objecting(draft))
+  }
+
+  /// The roles a person can object in: those held that are asked, otherwise all held.
+  func objecting(_ draft: DraftStanding) throws(GateError) -> [Role] {
     let held = Set(person.assignments.map(\.role).filter { person.holds($0, at: signOff.now) })
     guard !held.isEmpty else {
       throw GateError.refused(["\(person.id) holds no role now, says .chaperone/people.yaml, and cannot object"])
     }
     let asked = held.intersection(draft.question?.requirement.roles ?? [])
-    return try only((asked.isEmpty ? held : asked).sorted())
+    return (asked.isEmpty ? held : asked).sorted()
   }
 
   /// The role of the person's own records that are not taken back yet.
@@ -55,13 +60,6 @@ struct RoleChoice {
       throw GateError.refused(["\(person.id) has signed nothing for \(draft.path.display) that could be taken back"])
     }
     return try only(Set(own.map(\.decision.role)).sorted())
-  }
-
-  private func open(_ draft: DraftStanding) -> [Role] {
-    let possible = draft.roles(of: person)
-    let unmet = (draft.standing?.entries ?? []).filter { if case .granted = $0.state { false } else { true } }
-    let isAnyone = unmet.contains { $0.slot == .anyone }
-    return possible.filter { role in isAnyone || unmet.contains { $0.slot == .role(role) } }
   }
 
   private func nothingAsked(_ draft: DraftStanding) -> String {

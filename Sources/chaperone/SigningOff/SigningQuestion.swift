@@ -15,17 +15,24 @@ struct SigningQuestion {
   func approve(_ drafts: [DraftStanding], by person: Person, as role: Role) throws -> Bool {
     for draft in drafts {
       try show(draft)
-      try desk.session.print(asked(draft, of: role).joined(separator: "\n") + "\n")
+      try desk.session.print(Self.asked(draft, of: role, in: desk).joined(separator: "\n") + "\n")
     }
     for draft in drafts {
-      guard let manifest = draft.manifest, !manifest.assets.isEmpty else { continue }
-      let digest = DraftPage.short(manifest.subject)
-      let question =
-        "\(draft.path.display) comes with \(manifest.assets.count == 1 ? "a file" : "\(manifest.assets.count) files") a terminal cannot show. Look at it, then type \(digest):"
-      guard try confirmation.ask(question, typing: digest) else { return false }
+      guard let question = Self.aboutFiles(of: draft) else { continue }
+      guard try confirmation.ask(question.words, typing: question.digest) else { return false }
     }
     let what = drafts.count == 1 ? drafts[0].path.display : "these \(drafts.count) drafts"
     return try confirmation.ask("Approve \(what) as \(role), signed by \(person.id)?")
+  }
+
+  /// What to ask where files go with a draft that a terminal cannot show, and the digest that answers it; nil where
+  /// none do.
+  static func aboutFiles(of draft: DraftStanding) -> (words: String, digest: String)? {
+    guard let manifest = draft.manifest, !manifest.assets.isEmpty else { return nil }
+    let digest = DraftPage.short(manifest.subject)
+    let files = manifest.assets.count == 1 ? "a file" : "\(manifest.assets.count) files"
+    let words = "\(draft.path.display) comes with \(files) a terminal cannot show. Look at it, then type \(digest):"
+    return (words, digest)
   }
 
   /// Shows a draft.
@@ -37,7 +44,7 @@ struct SigningQuestion {
   }
 
   /// What the role is asked: the rules that fired and want it, or nothing but to read.
-  private func asked(_ draft: DraftStanding, of role: Role) -> [String] {
+  static func asked(_ draft: DraftStanding, of role: Role, in desk: Desk) -> [String] {
     let policy = desk.signOff.trust.policy
     let findings = draft.checked.findings.enumerated().filter { _, finding in
       finding.severity == .approve
