@@ -21,9 +21,8 @@ struct Chaperone: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Explain.self, RulesCommand.self, Queue.self, Show.self, ReviewCommand.self, Approve.self,
-      ObjectCommand.self,
-      Withdraw.self, Publish.self, Verify.self, Sync.self, IdentityCommand.self, PeopleCommand.self, HooksCommand.self,
-      Doctor.self,
+      ObjectCommand.self, Withdraw.self, Publish.self, Export.self, Verify.self, Sync.self, IdentityCommand.self,
+      PeopleCommand.self, HooksCommand.self, Doctor.self,
     ])
 
   /// The version of this build.
