@@ -44,7 +44,7 @@ public struct PolicyInForce: Sendable {
   static let sizeLimit = 4 * 1_048_576
 
   /// Every pack this build comes with.
-  public static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca"]
+  public static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca", "es"]
 
   /// The built-in rules with every setting at its standard value; the packs of countries are off unless named.
   public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {

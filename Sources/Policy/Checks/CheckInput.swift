@@ -13,6 +13,8 @@ struct CheckInput {
   var inspections: [RepositoryPath: MediaInspection]?
   /// The people who may be named: the organisation's own, and those the draft names as staff, speakers and the like.
   var allowedNames: [String]
+  /// In which languages it is written, where that is not English.
+  var languages: DraftLanguages
   /// The time the answer is for.
   var now: Timestamp
   /// The words of the draft, its parents and the context before it.

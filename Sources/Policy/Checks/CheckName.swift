@@ -32,6 +32,7 @@ enum CheckName: String, Sendable, CaseIterable {
   case schedule
   case subjectDeclared = "subject-declared"
   case expiredContent = "expired-content"
+  case languageNotCovered = "language-not-covered"
   case consentMissing = "consent-missing"
   case consentExpired = "consent-expired"
   case consentRevoked = "consent-revoked"
@@ -60,6 +61,7 @@ extension CheckName {
     case .mediaInspected: CheckParameters(numbers: ["largest"])
     case .requiredField: CheckParameters(lists: ["always", "published"], entries: FrontMatter.checkableKeys)
     case .subjectDeclared: CheckParameters(lists: ["groups"])
+    case .languageNotCovered: CheckParameters(lists: ["covered"])
     case .unknownChannel, .altTextMissing, .captionsMissing, .hashtagCase, .peopleUndeclared, .obscuredWithoutConsent,
       .mediaKind, .frontMatterMissing, .schedule, .expiredContent, .consentMissing, .consentExpired, .consentRevoked,
       .consentScope, .consentIncomplete:
@@ -101,6 +103,7 @@ extension BuiltinCheck {
     case .schedule: schedule(input)
     case .subjectDeclared: subjectDeclared(input)
     case .expiredContent: expiredContent(input)
+    case .languageNotCovered: languageNotCovered(input)
     case .consentMissing: consentMissing(input)
     case .consentExpired: consentExpired(input)
     case .consentRevoked: consentRevoked(input)

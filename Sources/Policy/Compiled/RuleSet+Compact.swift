@@ -1,6 +1,6 @@
 extension RuleSet {
   /// The version of the compiled form; another one is refused.
-  static let compactVersion = 2
+  static let compactVersion = 3
 
   /// The rules in compiled form: everything a check needs, without examples and patterns as written.
   ///
@@ -61,7 +61,7 @@ extension Rule {
 
 extension Circumstances {
   func write(to writer: inout CompactWriter) {
-    for list in [accounts, kinds, about, audiences, channels] { writer.write(list) }
+    for list in [accounts, kinds, about, audiences, channels, languages] { writer.write(list) }
     writer.write(isReply.map { $0 ? 1 : 0 })
   }
 
@@ -72,6 +72,7 @@ extension Circumstances {
     about = try reader.texts()
     audiences = try reader.texts()
     channels = try reader.texts()
+    languages = try reader.texts()
     isReply = try reader.optional().map { $0 == 1 }
   }
 }

@@ -8,16 +8,23 @@ struct Evaluation {
   let individuals: Individuals
   private let introducing: [Int32]
   private let draft: Draft?
+  private let languages: Set<String>
 
   /// What a condition rests on: the matches, the one to be reported first.
   typealias Evidence = [Match]
 
-  /// - Parameter draft: whose declarations `declared:` asks for; without one it never holds.
+  /// Gets ready to decide conditions over a scan.
+  ///
+  /// - Parameters:
+  ///   - draft: whose declarations `declared:` asks for; without one it never holds.
+  ///   - languages: those the draft is in besides English, and those whose packs are on.
   init(
-    scan: Scan, outline: Outline, draft: Draft? = nil, individuals: Individuals = Individuals(),
+    scan: Scan, outline: Outline, draft: Draft? = nil, languages: Set<String> = [],
+    individuals: Individuals = Individuals(),
     introducing: [Int32] = []
   ) {
     self.draft = draft
+    self.languages = languages
     self.scan = scan
     self.outline = outline
     self.individuals = individuals
@@ -121,7 +128,7 @@ struct Evaluation {
     case .within(let scope, let inner):
       return within(scope, inner, unit, guards)
     case .declared(let circumstances):
-      return draft.map(circumstances.hold) == true ? [] : nil
+      return draft.map { circumstances.hold(for: $0, languages: languages) } == true ? [] : nil
     case .individual(let question):
       return evidence(question, unit, guards)
     }

@@ -68,6 +68,8 @@ public struct Checker: Sendable {
     let allowed = directory.allowed.adding(draft)
     let entities = EntityRecogniser(allowed: allowed).entities(in: document)
     let scan = ruleSet.engine.scan(document, entities: entities)
+    let languages = DraftLanguages(draft)
+    let asked = languages.codes.union(organisation.packs)
     let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
 
     var findings: [Finding] = []
@@ -77,12 +79,12 @@ public struct Checker: Sendable {
     let individuals =
       asks ? IndividualReading(engine.individuals, scan: scan, outline: page.outline).result : Individuals()
     let evaluation = Evaluation(
-      scan: scan, outline: page.outline, draft: draft, individuals: individuals,
+      scan: scan, outline: page.outline, draft: draft, languages: asked, individuals: individuals,
       introducing: engine.individuals.introducing)
     for index in candidates {
       let compiled = ruleSet.engine.compiled[index]
       let rule = ruleSet.all[compiled.rule]
-      guard ruleSet.isOn[compiled.rule], rule.circumstances.hold(for: draft) else { continue }
+      guard ruleSet.isOn[compiled.rule], rule.circumstances.hold(for: draft, languages: asked) else { continue }
       for evidence in evaluation.findings(of: compiled, level: rule.level) {
         guard let finding = finding(compiled.rule, evidence, scan, page) else { continue }
         findings.append(finding)
@@ -90,10 +92,13 @@ public struct Checker: Sendable {
     }
     let input = CheckInput(
       draft: draft, organisation: organisation, consents: consents, inspections: inspections,
-      allowedNames: allowed.names, now: now, scan: scan, earlierParts: context.count + draft.parents.count,
+      allowedNames: allowed.names, languages: languages, now: now, scan: scan,
+      earlierParts: context.count + draft.parents.count,
       findings: findings)
     for (index, rule) in ruleSet.all.enumerated() where ruleSet.isOn[index] {
-      guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft) else { continue }
+      guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft, languages: asked) else {
+        continue
+      }
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
     findings.sort {
@@ -169,7 +174,10 @@ public struct Checker: Sendable {
 
 extension Circumstances {
   /// Whether a draft declares what the rule is for.
-  func hold(for draft: Draft) -> Bool {
+  ///
+  /// `asked` are the languages of the draft, and those whose packs are on.
+  func hold(for draft: Draft, languages asked: Set<String>) -> Bool {
+    guard languages.isEmpty || !asked.isDisjoint(with: languages) else { return false }
     let declared = draft.frontMatter
     func allows(_ wanted: [String], _ value: String?) -> Bool { wanted.isEmpty || value.map(wanted.contains) ?? false }
     guard allows(accounts, draft.account.rawValue), allows(kinds, declared?.kind?.value.rawValue),

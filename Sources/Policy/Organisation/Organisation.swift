@@ -60,8 +60,9 @@ public struct Organisation: Sendable {
       organisation.packs = ["core", "local"]
       for pack in try packs.sequence() {
         let name = try pack.string()
-        guard ["core", "us", "uk", "au", "eu", "ca", "local"].contains(name) else {
-          throw YAMLError(.badValue("there is no pack “\(name)”; there are core, us, uk, au, eu, ca"), at: pack.range)
+        guard ["core", "us", "uk", "au", "eu", "ca", "es", "local"].contains(name) else {
+          throw YAMLError(
+            .badValue("there is no pack “\(name)”; there are core, us, uk, au, eu, ca, es"), at: pack.range)
         }
         organisation.packs.insert(name)
       }

@@ -7,10 +7,12 @@ struct Circumstances: Sendable {
   var about: [String] = []
   var audiences: [String] = []
   var channels: [String] = []
+  /// Languages: a post is written in one of them, or the draft is declared so.
+  var languages: [String] = []
   /// Only to drafts that answer something, or only to those that do not.
   var isReply: Bool?
 
-  static let keys = ["account", "kind", "about", "audience", "channel", "reply"]
+  static let keys = ["account", "kind", "about", "audience", "channel", "lang", "reply"]
 
   init() {}
 
@@ -21,6 +23,7 @@ struct Circumstances: Sendable {
     about = try mapping["about"]?.oneOrManyStrings() ?? []
     audiences = try mapping["audience"]?.oneOrManyStrings() ?? []
     channels = try mapping["channel"]?.oneOrManyStrings() ?? []
+    languages = try mapping["lang"]?.oneOrManyStrings() ?? []
     isReply = try mapping["reply"]?.bool()
   }
 }

@@ -5,6 +5,9 @@ public struct RuleSet: Sendable {
   /// A file of the policy: its path below the rules folder and its text.
   public typealias File = (path: String, text: String)
 
+  /// The packs for languages other than English, which are on with `core`: their rules say for which posts they hold.
+  public static let languagePacks: Set<String> = ["es"]
+
   /// The rules in force, in byte order of their files.
   public let rules: [Rule]
   /// Every rule the engine knows, with those of packs that are off.
@@ -16,6 +19,7 @@ public struct RuleSet: Sendable {
   init(_ all: [Rule], _ engine: Engine, packs: Set<String>) {
     self.all = all
     self.engine = engine
+    let packs = packs.contains("core") ? packs.union(Self.languagePacks) : packs
     isOn = all.map { packs.contains($0.pack) }
     rules = zip(all, isOn).filter(\.1).map(\.0)
   }
@@ -24,6 +28,7 @@ public struct RuleSet: Sendable {
   ///
   /// Files that do not end in `.yaml` are passed over. All errors are gathered, so that an author sees every one at once.
   public init(files: [File], packs: Set<String>) throws(PolicyErrors) {
+    let packs = packs.contains("core") ? packs.union(Self.languagePacks) : packs
     var errors: [PolicyError] = []
     var classes: [WordClass] = []
     var rules: [Rule] = []

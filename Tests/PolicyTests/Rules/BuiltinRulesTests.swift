@@ -8,7 +8,7 @@ import YAML
 
 /// The rules that come with the program.
 @Suite struct BuiltinRulesTests {
-  private static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca"]
+  private static let packs: Set<String> = ["core", "us", "uk", "au", "eu", "ca", "es"]
 
   @Test("Every example of every rule does what it says")
   func examples() throws {
