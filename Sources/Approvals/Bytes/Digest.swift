@@ -44,6 +44,12 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(hex: labelled.dropFirst(Self.label.count))
   }
 
+  /// Takes the 32 bytes of a value; nil for any other number of them.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.init(raw: bytes)
+  }
+
   private init(raw: [UInt8]) {
     func word(_ start: Int) -> UInt64 {
       raw[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }

@@ -20,7 +20,8 @@ public struct Ledger {
   public let tip: ObjectID?
   /// Every commit that is read: that of the own branch and those fetched from remotes.
   public let tips: [ObjectID]
-  private let trees: [ObjectID]
+  /// The trees of those commits, once each.
+  let trees: [ObjectID]
 
   /// No ledger is read with more than this for a note.
   static let noteLimit = 65_536

@@ -27,10 +27,11 @@ struct EarlierSubjects {
   /// The versions at the commits that touched a draft and right before them, each once.
   func versions(of id: RepositoryPath, at commits: some Sequence<ObjectID>) throws(GateError) -> [Version] {
     var found: [Version] = []
+    var plain: Set<ObjectID> = []
     for commit in commits {
       let parents = try reading { () throws(GitError) in try repository.commit(commit).parents }
       for place in [commit] + parents.prefix(1) {
-        guard let version = try version(of: id, at: place),
+        guard let version = try version(of: id, at: place, except: &plain),
           !found.contains(where: { $0.manifest.subject == version.manifest.subject })
         else { continue }
         found.append(version)
@@ -39,17 +40,26 @@ struct EarlierSubjects {
     return found
   }
 
-  private func version(of id: RepositoryPath, at commit: ObjectID) throws(GateError) -> Version? {
-    let files = TreeFiles(
-      repository, tree: try reading { () throws(GitError) in try repository.commit(commit).tree })
+  /// The version at a commit.
+  ///
+  /// - Parameter plain: The blobs of versions found before that show, answer and rest on nothing else, and so are the
+  ///   same in every commit; they are passed over.
+  private func version(
+    of id: RepositoryPath, at commit: ObjectID, except plain: inout Set<ObjectID>
+  ) throws(GateError) -> Version? {
+    let tree = try reading { () throws(GitError) in try repository.commit(commit).tree }
+    let files = TreeFiles(repository, tree: tree)
     for root in [policy.organisation.published, policy.organisation.drafts] {
       guard let path = RepositoryPath(bytes: root.appending(id).bytes + Array(".md".utf8)),
-        let bytes = try files.read(path, limit: Draft.sizeLimit)
+        let file = try reading({ () throws(GitError) in try repository.entry(at: path, in: tree) }), file.mode.isFile
       else { continue }
+      guard !plain.contains(file.id), let bytes = try files.read(path, limit: Draft.sizeLimit) else { return nil }
       guard let draft = try? Draft.parse(bytes: bytes, path: path),
         case .success(let reading) = try SubjectReader(trust: trust).read(draft, id: id, in: files)
       else { return nil }
-      return Version(manifest: reading.manifest, commit: commit, path: path)
+      let manifest = reading.manifest
+      if manifest.assets.isEmpty, manifest.parent == nil, manifest.consents.isEmpty { plain.insert(file.id) }
+      return Version(manifest: manifest, commit: commit, path: path)
     }
     return nil
   }

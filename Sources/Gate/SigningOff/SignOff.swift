@@ -106,6 +106,7 @@ public struct SignOff {
     }
     let start = if case .commit(let id) = origin { id } else { head.id }
     let touches = try history.touches(of: drafts.map(\.id), from: start)
+    let records = LedgerFolders(ledger)
     var result: [DraftStanding] = []
     for (draft, commits) in zip(drafts, touches) {
       var makers = try history.addresses(of: commits)
@@ -114,22 +115,22 @@ public struct SignOff {
       }
       result.append(
         try standing(
-          of: draft.bytes, at: draft.path, judgedAs: draft.judgedAs, origin: origin, in: files, commits: commits,
-          makers: makers))
+          of: draft.bytes, judgedAs: draft.judgedAs, origin: origin, in: files, commits: commits,
+          makers: makers, records: records))
     }
     return result
   }
 
   /// How one file stands, once it is known which commits touched it and who made it.
   func standing(
-    of bytes: [UInt8], at path: RepositoryPath, judgedAs: RepositoryPath, origin: DraftOrigin,
-    in files: any FileSource, commits: [ObjectID], makers: [EmailAddress]
+    of bytes: [UInt8], judgedAs path: RepositoryPath, origin: DraftOrigin,
+    in files: any FileSource, commits: [ObjectID], makers: [EmailAddress], records: LedgerFolders
   ) throws(GateError) -> DraftStanding {
-    let standing = try judge.judge(bytes, path: judgedAs, in: files, origin: origin, contributors: makers) {
+    let standing = try judge.judge(bytes, path: path, in: files, origin: origin, contributors: makers) {
       subject, id throws(GateError) in
-      try ledger.lines(of: subject, draft: id).map(judge.evidence)
+      try records.lines(of: subject, draft: id).map(judge.evidence)
     }
-    return try explained(standing, earlier: commits, path: path)
+    return try explained(standing, earlier: commits, records)
   }
 
   /// Whether HEAD holds the same content for a draft, under whichever root: then moving it is all that is staged.
@@ -156,13 +157,13 @@ public struct SignOff {
 
   /// Adds what was signed for earlier versions, so that a draft that was edited says so.
   private func explained(
-    _ standing: DraftStanding, earlier commits: [ObjectID], path: RepositoryPath
+    _ standing: DraftStanding, earlier commits: [ObjectID], _ records: LedgerFolders
   ) throws(GateError) -> DraftStanding {
     guard let question = standing.question, !standing.isApproved else { return standing }
     let stale = try EarlierSubjects(repository: repository, trust: trust, policy: policy)
       .subjects(of: standing.id, at: commits.prefix(Self.earlierVersions), except: question.subject)
     var evidence = standing.evidence
-    for subject in stale { evidence += try ledger.lines(of: subject).map(judge.evidence) }
+    for subject in stale { evidence += try records.lines(of: subject).map(judge.evidence) }
     guard evidence.count > standing.evidence.count else { return standing }
     return DraftStanding(
       checked: standing.checked, origin: standing.origin, manifest: standing.manifest, obstacle: nil,

@@ -91,6 +91,12 @@ extension Repository {
     return result
   }
 
+  /// What one folder lists, by name, without what lies deeper.
+  public func folder(_ tree: ObjectID) throws(GitError) -> [[UInt8]: FileVersion] {
+    let entries = try Tree(id: tree, content: content(of: tree, kind: .tree)).entries
+    return Dictionary(entries.map { (Array($0.name), $0.version) }) { first, _ in first }
+  }
+
   private func collect(_ tree: ObjectID, prefix: [UInt8], into result: inout [TreeEntry]) throws(GitError) {
     for entry in try Tree(id: tree, content: content(of: tree, kind: .tree)).entries {
       if entry.version.mode == .tree {

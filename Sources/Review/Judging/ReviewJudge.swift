@@ -14,9 +14,9 @@ public import Drafts
 /// What is expected of a role is due `reviewWithin` after its turn began, and nothing is due later than `publishDate`
 /// or the end of a consent.
 public struct ReviewJudge: Sendable {
-  private let people: People
+  let people: People
   private let policy: ApprovalPolicy
-  private let now: Timestamp
+  let now: Timestamp
 
   /// A judge with the people and the policy of the base commit, and the time its answers are for.
   public init(people: People, policy: ApprovalPolicy, now: Timestamp) {

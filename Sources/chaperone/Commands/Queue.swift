@@ -57,9 +57,9 @@ struct Queue: SessionCommand {
     let desk = try Desk(Session(environment: session.environment, now: now), for: "showing its queue")
     let filter = try filter(desk)
     let progress = Progress(session)
-    let all = try QueueReader(desk.signOff).queue(includesPublished: filter.states.contains(.published)) {
-      done, total throws(GateError) in try progress.update(done, of: total, "drafts")
-    }
+    let all = try QueueReader(desk.signOff).queue(
+      includesPublished: filter.states.contains(.published), remembers: asOf == nil
+    ) { done, total throws(GateError) in try progress.update(done, of: total, "drafts") }
     try progress.clear()
     let printer = QueuePrinter(session, desk: desk, all: all, person: filter.person)
     if digest { return try printer.digest(all.filtered(by: filter), format) }
