@@ -5,7 +5,7 @@ SWIFT ?= swift
 CHECK_IMPORTS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib $(CHECK_IMPORTS)
 
-.PHONY: help setup test-tools build demo test lint install uninstall bench clean
+.PHONY: help setup test-tools build demo test lint install uninstall bench bench-peers clean
 
 help: ## Show what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
@@ -40,6 +40,15 @@ test: setup test-tools ## Run all tests
 
 lint: ## Check the formatting
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+bench: build ## Measure it beside git and the peers that are installed (a quarter of an hour)
+	$(SWIFT) build $(RELEASE) --product bench
+	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \
+	PATH="$$PWD/.build/peers/bin:$$PATH" "$$bin/bench" --programs "$$bin" --json .build/bench.json $(BENCH)
+
+bench-peers: ## Install the peers that PyPI has, for bench
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet pre-commit proselint detect-secrets typos codespell
 
 install: build ## Install chaperone, git-chaperone and chaperone-hook under PREFIX (/usr/local)
 	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \

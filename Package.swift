@@ -51,6 +51,16 @@ let package = Package(
     .executableTarget(name: "embed-rules", dependencies: ["Changes", "Git", "Policy"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"], path: "Sources/EmbedRules"),
 
+    // `make bench`: measures the built programs beside git and peers.
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "Approvals", "BuiltinRules", "Changes", "Drafts", "Gate", "Git", "Policy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/Benchmarks"),
+
     .target(name: "TestSupport", dependencies: ["Changes", "YAML"], path: "Tests/TestSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Changes", "TestSupport"]),

@@ -24,7 +24,7 @@ import Testing
     "Both ‹person-name|Emily› and ‹person-name|Carlos› came.",
     "dr. ‹person-name|patel› was on call",
     "The initials ‹person-name|D.R.› were on the bag.",
-    "We said goodbye to ‹person-name|Zelphine Henderson› with cake.",
+    "We said goodbye to ‹person-name|Zelphine Whitaker› with cake.",
   ]) func names(_ text: String) { expectEntities(text, ignoring: [.age]) }
 
   @Test(arguments: [

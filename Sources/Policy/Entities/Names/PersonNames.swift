@@ -161,7 +161,8 @@ extension EntityScan {
     let family = word + 1
     guard names(word).isEmpty, cue(word).isEmpty, place(word).isEmpty, isNameLike(word),
       document.tokens[word].foldedCount >= 4, !titleCase, !isSentenceStart(word), isNameLike(family), spaced(family),
-      names(family).contains(.frequentFamily), !names(family).contains(.word), place(family).isEmpty,
+      names(family).contains(.frequentFamily), !names(family).contains(.word),
+      place(family).isDisjoint(with: .wellKnown),
       cue(family).isEmpty, !isThing(family + 1), !traits(family + 1).contains(.capitalized),
       spells(
         word - 1,
