@@ -114,7 +114,8 @@ public struct DraftPage {
     }
     if manifest.parent != nil { parts.append("the thread it answers") }
     if !manifest.consents.isEmpty { parts.append("the consent it rests on") }
-    return parts.joined(separator: ", ") + ", for " + manifest.targets.map(name).joined(separator: ", ")
+    if !manifest.targets.isEmpty { parts.append("for " + manifest.targets.map(name).joined(separator: " and ")) }
+    return parts.joined(separator: ", ")
   }
 
   /// A name that a draft gives, however long.

@@ -44,6 +44,11 @@ public enum Platform {
     return Int(size.ws_col)
   }
 
+  /// Forgets what was typed at the terminal behind standard input and has not been read; nothing where it is none.
+  public static func forgetTypedAhead() {
+    if isTerminal(.input) { tcflush(Stream.input.rawValue, TCIFLUSH) }
+  }
+
   /// The environment of this process; of a name that occurs twice the first, as `getenv` has it.
   public static var environment: [String: String] {
     var result: [String: String] = [:]

@@ -66,6 +66,8 @@ struct ReviewVisit {
     let person = try desk.person().id
     let names = roles.map(\.description).joined(separator: " or ")
     while true {
+      // What was typed before the draft was on the screen is no answer to it.
+      Platform.forgetTypedAhead()
       try session.write("\(position)  Approve \(path.display) as \(names), signed by \(person)? \(ReviewKey.prompt) ")
       guard let line = readLine() else {
         try session.print("")

@@ -266,6 +266,19 @@ struct ReviewTests {
     #expect(after.output.contains(before == "a\n" ? "── 1 of 2 ──" : "── 1 of 3 ──"))
   }
 
+  /// A second key pressed by a slip is no answer to a draft that was not on the screen yet.
+  @Test func whatIsTypedAheadSignsNothing() throws {
+    let clinic = try SignOffClinic(Self.drafts)
+    let talk = try talk(as: "dana", in: clinic, terminal: true)
+    try talk.wait(for: Self.prompt)
+    try talk.say("a\na\na\n")
+    let next = try talk.wait(for: Self.prompt)
+    #expect(next.contains("drafts/robot.md: dana approved"))
+    try talk.say("q\n")
+    #expect(try talk.end().output.contains("3 drafts: 1 approved, 2 not looked at."))
+    #expect(try clinic.records == 1)
+  }
+
   @Test func theEndOfInputIsQuit() throws {
     let clinic = try SignOffClinic(Self.drafts)
     let talk = try talk(as: "dana", in: clinic, terminal: true)

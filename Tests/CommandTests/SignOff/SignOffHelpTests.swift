@@ -5,7 +5,8 @@ import Testing
 struct SignOffHelpTests {
   @Test(
     arguments: [
-      ["approve"], ["object"], ["withdraw"], ["show"], ["publish"], ["verify"], ["sync"], ["identity", "init"],
+      ["approve"], ["review"], ["export"], ["object"], ["withdraw"], ["show"], ["publish"], ["verify"], ["sync"],
+      ["identity", "init"],
       ["people"], ["people", "add"], ["people", "list"], ["people", "revoke"],
     ])
   func helpShowsHowItIsUsed(command: [String]) throws {
@@ -16,11 +17,13 @@ struct SignOffHelpTests {
   }
 
   /// Nothing is written, and nobody is asked, where there is no set-up yet.
-  @Test(arguments: ["approve", "object", "withdraw", "show", "publish"])
+  @Test(arguments: ["approve", "object", "withdraw", "show", "publish", "review", "export"])
   func withoutAPolicyNothingIsDecided(command: String) throws {
     let repository = try TemporaryRepository()
     let words = [command, "drafts/a.md"] + (command == "object" ? ["-m", "No."] : [])
-    let arguments = words + (["show", "publish"].contains(command) ? [] : ["--yes"])
+    let arguments =
+      words + (["approve", "object", "withdraw"].contains(command) ? ["--yes"] : [])
+      + (command == "export" ? ["--format", "json"] : [])
     let empty = try repository.run(BuiltPrograms.chaperone.path, arguments)
     #expect(empty.status == 1)
     #expect(empty.error.contains("nothing is committed yet"))
