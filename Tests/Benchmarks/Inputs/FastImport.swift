@@ -15,12 +15,12 @@ final class FastImport {
     try process.run()
   }
 
-  /// Begins a commit on top of what the branch has.
-  func commit(on branch: String, message: String, isFirst: Bool) throws {
+  /// Begins a commit on top of the one before; the first one on what the branch has already, or on nothing.
+  func commit(on branch: String, message: String, onto existing: Bool = false) throws {
     try write(
       "commit \(branch)\ncommitter Bench <bench@clinic.example> 1795392000 +0000\ndata \(message.utf8.count)\n\(message)\n"
     )
-    if !isFirst { try write("from \(branch)^0\n") }
+    if existing { try write("from \(branch)^0\n") }
   }
 
   /// Adds a file to the commit begun last.

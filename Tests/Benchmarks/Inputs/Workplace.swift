@@ -28,7 +28,7 @@ struct Workplace {
     try git("commit", "--quiet", "--no-verify", "-m", "Set up")
     let stream = try FastImport(in: folder)
     var generator = PostGenerator(seed: 1)
-    try stream.commit(on: "refs/heads/main", message: "Draft", isFirst: false)
+    try stream.commit(on: "refs/heads/main", message: "Draft", onto: true)
     for number in 0..<drafts {
       try stream.file("drafts/\(Self.path(number))", Array(generator.draft(number).utf8))
     }
@@ -51,7 +51,7 @@ struct Workplace {
     var inCommit = 0
     func put(_ record: Record) throws {
       if inCommit == 0 {
-        try stream.commit(on: "refs/heads/chaperone/ledger", message: "Approve", isFirst: written == 0)
+        try stream.commit(on: "refs/heads/chaperone/ledger", message: "Approve")
       }
       let hex = record.decision.subject.description
       let place = "r/\(hex.prefix(2))/\(hex.dropFirst(2).prefix(2))/\(hex)/\(record.id)"
