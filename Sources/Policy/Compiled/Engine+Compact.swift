@@ -2,16 +2,14 @@ extension Engine {
   func write(to writer: inout CompactWriter) {
     symbols.write(to: &writer)
     writer.write(layers) { writer, layer in
-      layer.automaton.write(to: &writer)
+      layer.machine.write(to: &writer)
       writer.write(layer.derived) { writer, derived in
         writer.write(derived.symbol)
         writer.write(growing: derived.members)
         writer.write(growing: derived.exceptions)
       }
-      writer.write(layer.patternCount)
     }
-    automaton.write(to: &writer)
-    writer.write(shapes) { $1.write(to: &$0) }
+    machine.write(to: &writer)
     individuals.write(to: &writer)
     writer.write(compiled) { writer, compiled in
       writer.write(compiled.rule)
@@ -24,14 +22,13 @@ extension Engine {
     self.init()
     symbols = try Symbols(from: &reader)
     layers = try reader.list { reader throws(CompactReader.Malformed) in
-      let automaton = try Automaton(from: &reader)
+      let machine = try Machine(from: &reader)
       let derived = try reader.list { reader throws(CompactReader.Malformed) in
         Derived(symbol: try reader.small(), members: try reader.growing(), exceptions: try reader.growing())
       }
-      return Layer(automaton: automaton, derived: derived, patternCount: try reader.number())
+      return Layer(machine: machine, derived: derived)
     }
-    automaton = try Automaton(from: &reader)
-    shapes = try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) }
+    machine = try Machine(from: &reader)
     individuals = try IndividualCues(from: &reader)
     compiled = try reader.list { reader throws(CompactReader.Malformed) in
       Compiled(rule: try reader.number(), condition: try Condition(from: &reader), guards: try reader.growing())
@@ -102,9 +99,23 @@ extension Symbols {
   }
 }
 
+extension Machine {
+  func write(to writer: inout CompactWriter) {
+    automaton.write(to: &writer)
+    code.write(to: &writer)
+    anchors.write(to: &writer)
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    automaton = try Automaton(from: &reader)
+    code = try PatternCode(from: &reader)
+    anchors = try Anchors(from: &reader)
+  }
+}
+
 extension Automaton {
   func write(to writer: inout CompactWriter) {
-    for list in [moves, startMoves, otherStarts] { writer.write(list) { $1.write(to: &$0) } }
+    for list in [moves, startMoves] { writer.write(list) { $1.write(to: &$0) } }
     for offsets in [moveOffsets, startOffsets, acceptanceOffsets] { writer.write(growing: offsets) }
     writer.write(acceptances) { writer, acceptance in
       writer.write(acceptance.pattern)
@@ -116,7 +127,6 @@ extension Automaton {
     self.init()
     moves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
     startMoves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
-    otherStarts = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
     moveOffsets = try reader.growing()
     startOffsets = try reader.growing()
     acceptanceOffsets = try reader.growing()
@@ -145,42 +155,29 @@ extension Automaton.Move {
   }
 }
 
-extension Shape {
+extension PatternCode {
   func write(to writer: inout CompactWriter) {
-    switch self {
-    case .symbol(let symbol):
-      writer.write(0)
-      writer.write(symbol)
-    case .trait(let traits):
-      writer.write(1)
-      writer.write(Int(traits.rawValue))
-    case .anyWord: writer.write(2)
-    case .sequence(let parts):
-      writer.write(3)
-      writer.write(parts) { $1.write(to: &$0) }
-    case .choice(let parts):
-      writer.write(4)
-      writer.write(parts) { $1.write(to: &$0) }
-    case .repeated(let inner, let atLeast, let atMost):
-      writer.write(5)
-      inner.write(to: &writer)
-      writer.write(atLeast)
-      writer.write(atMost)
-    case .nothing: writer.write(6)
-    }
+    writer.write(numbers) { $0.write($1) }
+    writer.write(growing: starts)
   }
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
-    switch try reader.number() {
-    case 0: self = .symbol(try reader.small())
-    case 1: self = .trait(Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number())))
-    case 2: self = .anyWord
-    case 3: self = .sequence(try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) })
-    case 4: self = .choice(try reader.list { reader throws(CompactReader.Malformed) in try Shape(from: &reader) })
-    case 5: self = .repeated(try Shape(from: &reader), atLeast: try reader.number(), atMost: try reader.optional())
-    case 6: self = .nothing
-    default: throw CompactReader.Malformed()
-    }
+    self.init()
+    numbers = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    starts = try reader.growing()
+  }
+}
+
+extension Anchors {
+  func write(to writer: inout CompactWriter) {
+    writer.write(symbols) { $0.write($1) }
+    writer.write(growing: offsets)
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init()
+    symbols = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    offsets = try reader.growing()
   }
 }
 

@@ -1,6 +1,6 @@
 extension RuleSet {
   /// The version of the compiled form; another one is refused.
-  static let compactVersion = 3
+  static let compactVersion = 4
 
   /// The rules in compiled form: everything a check needs, without examples and patterns as written.
   ///

@@ -9,33 +9,35 @@ struct Engine: Sendable {
   }
 
   struct Layer: Sendable {
-    var automaton: Automaton
+    var machine: Machine
     var derived: [Derived]
-    var patternCount: Int
   }
 
   /// What a rule needs from the last layer.
   struct Compiled: Sendable {
     /// The place of the rule in `RuleSet.rules`.
     var rule: Int
-    var condition: Condition<Int32>
-    var guards: [Int32]
+    let condition: Condition<Int32>
+    let guards: [Int32]
     /// Whether its condition asks about individuals.
     let asksForIndividuals: Bool
+    /// The patterns its condition is made of, and those that can set it off.
+    let leaves: [Int32]
+    fileprivate(set) var triggers: [Int32] = []
 
     init(rule: Int, condition: Condition<Int32>, guards: [Int32]) {
       self.rule = rule
       self.condition = condition
       self.guards = guards
       asksForIndividuals = condition.asksForIndividuals
+      leaves = condition.leaves
     }
   }
 
   var symbols = Symbols()
   var layers: [Layer] = []
-  var automaton = Automaton()
-  /// The patterns of the rules, for the trace of what matched.
-  var shapes: [Shape] = []
+  /// The patterns of the rules.
+  var machine = Machine()
   var compiled: [Compiled] = []
   /// The patterns that tell who is talked about, among those of the rules.
   var individuals = IndividualCues()
@@ -43,6 +45,8 @@ struct Engine: Sendable {
   var triggered: [[Int32]] = []
   /// Compiled rules that can hold without any match of their own.
   var untriggered: [Int32] = []
+  /// What goes over the text.
+  private(set) var scanner = Scanner()
 
   /// An engine without rules.
   init() {}
@@ -52,6 +56,14 @@ struct Engine: Sendable {
     var lexicon = Lexicon(classes)
     var patterns: [Pattern] = []
     var errors: [PolicyError] = []
+    // What several rules ask for is looked for once.
+    var known: [Pattern: Int32] = [:]
+    func number(_ pattern: Pattern) -> Int32 {
+      if let number = known[pattern] { return number }
+      patterns.append(pattern)
+      known[pattern] = Int32(patterns.count - 1)
+      return Int32(patterns.count - 1)
+    }
     for (index, rule) in rules.enumerated() {
       guard case .words(let written) = rule.subject else { continue }
       let condition: Condition<Pattern>
@@ -64,42 +76,44 @@ struct Engine: Sendable {
       for name in (condition.leaves + rule.guards).reduce(into: Set<String>(), { $0.formUnion($1.classes) }).sorted() {
         lexicon.need(name, askedBy: rule.path)
       }
-      let numbered = condition.map { pattern in
-        patterns.append(pattern)
-        return Int32(patterns.count - 1)
-      }
-      let guards = rule.guards.map { pattern in
-        patterns.append(pattern)
-        return Int32(patterns.count - 1)
-      }
-      compiled.append(Compiled(rule: index, condition: numbered, guards: guards))
+      compiled.append(
+        Compiled(rule: index, condition: condition.map(number), guards: rule.guards.map(number)))
     }
     individuals.attributes = table?.attributes ?? []
     for (pattern, part) in table?.entries ?? [] {
       for name in pattern.classes.sorted() { lexicon.need(name, askedBy: IndividualTable.path) }
-      individuals.cues.append(IndividualCues.Cue(pattern: Int32(patterns.count), part: part))
-      patterns.append(pattern)
+      individuals.cues.append(IndividualCues.Cue(pattern: number(pattern), part: part))
     }
     let order = lexicon.layers()
     errors += lexicon.errors
     guard errors.isEmpty else { throw PolicyErrors(errors) }
     for name in order.joined() { lexicon.register(name, in: &builder) }
     for layer in order.dropFirst() { layers.append(Self.layer(layer, lexicon, &builder)) }
-    automaton = Automaton(patterns: patterns, symbols: &builder)
-    shapes = patterns.map { Shape($0, symbols: &builder) }
+    machine = Machine(patterns, symbols: &builder)
     symbols = builder.finished()
+    var weights = SymbolWeights(symbols)
+    for index in layers.indices {
+      let anchors = Anchors(layers[index].machine.code, weights: weights)
+      for derived in layers[index].derived {
+        weights.add(derived.symbol, membersOf: anchors, patterns: derived.members)
+      }
+      layers[index].machine.anchors = anchors
+    }
+    machine.anchors = Anchors(machine.code, weights: weights)
     index()
   }
 
-  /// Notes which pattern can set off which rules.
+  /// Notes which pattern can set off which rules, and gets ready to scan.
   mutating func index() {
-    triggered = Array(repeating: [], count: shapes.count)
+    triggered = Array(repeating: [], count: machine.code.count)
     untriggered = []
     for (index, rule) in compiled.enumerated() {
       let triggers = rule.condition.triggers(introducing: individuals.introducing)
+      compiled[index].triggers = triggers
       if triggers.isEmpty { untriggered.append(Int32(index)) }
       for trigger in triggers { triggered[Int(trigger)].append(Int32(index)) }
     }
+    scanner = Scanner(symbols: symbols, layers: layers, rules: machine)
   }
 
   private static func layer(_ names: [String], _ lexicon: Lexicon, _ symbols: inout SymbolsBuilder) -> Layer {
@@ -118,8 +132,7 @@ struct Engine: Sendable {
       }
       derived.append(entry)
     }
-    return Layer(
-      automaton: Automaton(patterns: patterns, symbols: &symbols), derived: derived, patternCount: patterns.count)
+    return Layer(machine: Machine(patterns, symbols: &symbols), derived: derived)
   }
 
   /// Everything the patterns find in a document.
@@ -133,23 +146,7 @@ struct Engine: Sendable {
       if let symbol = symbols.entities[entity.kind] { spans.add(symbol, entity.tokens) }
       if entity.isOver89, let symbol = symbols.ageOver89 { spans.add(symbol, entity.tokens) }
     }
-    var steps = 0
-    for layer in layers {
-      var matcher = Matcher(layer.automaton, symbols: symbols)
-      let found = MatchTable(matcher.matches(in: document, spans: spans), patterns: layer.patternCount)
-      steps += matcher.steps
-      for derived in layer.derived {
-        let exceptions = Coverage(derived.exceptions.flatMap { found[$0].map(\.tokens) })
-        for member in derived.members {
-          for match in found[member] where !exceptions.touches(match.tokens) { spans.add(derived.symbol, match.marked) }
-        }
-      }
-    }
-    var matcher = Matcher(automaton, symbols: symbols)
-    let matches = matcher.matches(in: document, spans: spans)
-    return Scan(
-      document: document, entities: entities, spans: spans, matches: MatchTable(matches, patterns: shapes.count),
-      steps: steps + matcher.steps)
+    return scanner.scan(document, entities: entities, spans: spans)
   }
 }
 
@@ -161,75 +158,4 @@ struct Scan {
   var matches: MatchTable
   /// Moves tried, the measure of work.
   var steps: Int
-}
-
-/// Matches by pattern, each in the order of the text.
-struct MatchTable {
-  private var offsets: [Int32]
-  private var sorted: [Match]
-
-  init(_ matches: [Match], patterns: Int) {
-    var offsets = [Int32](repeating: 0, count: patterns + 1)
-    for match in matches { offsets[Int(match.pattern) + 1] += 1 }
-    for pattern in 0..<patterns { offsets[pattern + 1] += offsets[pattern] }
-    var next = offsets
-    let filler = Match(pattern: 0, start: 0, end: 0, markStart: 0, markEnd: 0)
-    var sorted = [Match](repeating: filler, count: matches.count)
-    for match in matches {
-      sorted[Int(next[Int(match.pattern)])] = match
-      next[Int(match.pattern)] += 1
-    }
-    self.offsets = offsets
-    self.sorted = sorted
-  }
-
-  /// The matches of one pattern, by where they end.
-  subscript(pattern: Int32) -> ArraySlice<Match> {
-    sorted[Int(offsets[Int(pattern)])..<Int(offsets[Int(pattern) + 1])]
-  }
-
-  /// The matches of a pattern that lie within some words.
-  func matches(of pattern: Int32, in words: Range<Int>) -> ArraySlice<Match> {
-    let all = self[pattern]
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].end) <= words.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < all.endIndex, Int(all[end].end) <= words.upperBound { end += 1 }
-    return all[low..<end]
-  }
-
-  /// The patterns that matched at all.
-  var matchedPatterns: [Int32] {
-    (0..<offsets.count - 1).filter { offsets[$0] < offsets[$0 + 1] }.map(Int32.init)
-  }
-}
-
-/// The words covered by some ranges.
-struct Coverage {
-  private var merged: [Range<Int>] = []
-
-  init(_ ranges: [Range<Int>]) {
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, range.lowerBound < last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-  }
-
-  /// Whether a range shares a word with what is covered.
-  func touches(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = merged.count
-    while low < high {
-      let middle = (low + high) / 2
-      if merged[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < merged.count && merged[low].lowerBound < range.upperBound
-  }
 }

@@ -69,21 +69,23 @@ struct Evaluation {
 
   /// Sentences of new text that hold a match of one of the rule's patterns.
   private func sentences(_ rule: Engine.Compiled) -> [Int] {
-    var found: Set<Int> = []
-    let triggers = rule.condition.triggers(introducing: introducing)
-    for pattern in triggers.isEmpty ? rule.condition.leaves : triggers {
+    var found: [Int] = []
+    for pattern in rule.triggers.isEmpty ? rule.leaves : rule.triggers {
       for match in scan.matches[pattern] where !outline.isContext(word: Int(match.start)) {
-        found.insert(scan.document.sentence(of: Int(match.start)))
+        found.append(scan.document.sentence(of: Int(match.start)))
       }
     }
-    return found.sorted()
+    found.sort()
+    var sentences: [Int] = []
+    for sentence in found where sentences.last != sentence { sentences.append(sentence) }
+    return sentences
   }
 
   /// Every place where a leaf matches, without overlaps.
   private func words(_ rule: Engine.Compiled, _ guards: Coverage) -> [Evidence] {
     var found: [Evidence] = []
     var all: [Match] = []
-    for pattern in rule.condition.leaves {
+    for pattern in rule.leaves {
       all += scan.matches[pattern].filter { !outline.isContext(word: Int($0.start)) && !guards.touches($0.marked) }
     }
     all.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
@@ -139,14 +141,18 @@ struct Evaluation {
   {
     switch scope {
     case .sentence:
-      let triggers = inner.triggers(introducing: introducing)
-      var candidates: Set<Int> = []
-      for pattern in triggers.isEmpty ? inner.leaves : triggers {
+      let isTriggered = inner.triggerCount(introducing: introducing) > 0
+      var candidates: [Int] = []
+      func note(_ pattern: Int32) {
         for match in scan.matches.matches(of: pattern, in: unit.words) {
-          candidates.insert(scan.document.sentence(of: Int(match.start)))
+          candidates.append(scan.document.sentence(of: Int(match.start)))
         }
       }
-      for sentence in candidates.sorted() {
+      if isTriggered { inner.forEachTrigger(introducing: introducing, note) } else { inner.leaves.forEach(note) }
+      if candidates.count > 1 { candidates.sort() }
+      var last = -1
+      for sentence in candidates where sentence != last {
+        last = sentence
         let words = scan.document.sentences[sentence].tokens.clamped(to: unit.words)
         if let found = evidence(
           inner, Unit(words: words, post: unit.post, includesContext: unit.includesContext), guards)
@@ -154,7 +160,7 @@ struct Evaluation {
           return found
         }
       }
-      return triggers.isEmpty && candidates.isEmpty ? evidence(inner, unit, guards) : nil
+      return !isTriggered && candidates.isEmpty ? evidence(inner, unit, guards) : nil
     case .near:
       return evidence(
         inner, Unit(words: neighbourhood(unit), post: unit.post, includesContext: unit.includesContext), guards)

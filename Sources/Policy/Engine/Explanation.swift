@@ -12,7 +12,7 @@ extension Engine {
   func explain(_ match: Match, in scan: Scan) -> [Step] {
     var walker = Walker(
       engine: self, scan: scan, end: Int(match.end), sentence: scan.document.sentence(of: Int(match.start)))
-    return walker.walk(shapes[Int(match.pattern)], from: Int(match.start)) ?? []
+    return walker.walk(Int(machine.code.starts[Int(match.pattern)]), from: Int(match.start)) ?? []
   }
 
   private struct Walker {
@@ -29,57 +29,89 @@ extension Engine {
       self.sentence = sentence
     }
 
-    mutating func walk(_ shape: Shape, from start: Int) -> [Step]? {
+    mutating func walk(_ node: Int, from start: Int) -> [Step]? {
       let words = end
-      return step(shape, start) { at, steps in at == words ? steps : nil }
+      return step(node, start) { at, steps in at == words ? steps : nil }
     }
 
+    private var code: PatternCode { engine.machine.code }
+
     /// Tries a pattern at a word and hands what follows to `next`; the first complete way wins.
-    private mutating func step(
-      _ shape: Shape, _ at: Int, _ next: (Int, [Step]) -> [Step]?
-    ) -> [Step]? {
+    private mutating func step(_ node: Int, _ at: Int, _ next: (Int, [Step]) -> [Step]?) -> [Step]? {
       budget -= 1
       guard budget > 0 else { return nil }
-      switch shape {
-      case .nothing: return next(at, [])
-      case .anyWord: return at < end ? next(at + 1, []) : nil
-      case .trait(let traits):
+      switch code.operation(node) {
+      case .place: return next(at, [])
+      case .notSymbol, .notTrait: return at < end ? next(at + 1, []) : nil
+      case .trait:
+        let traits = Traits(rawValue: UInt16(truncatingIfNeeded: code.operand(node)))
         guard at < end, traits.isSubset(of: scan.document.tokens[at].traits) else { return nil }
         return next(at + 1, [])
-      case .symbol(let symbol):
-        guard at < end else { return nil }
-        for length in engine.symbols.lengths(of: symbol, at: at, in: scan.document, spans: scan.spans)
-        where at + length <= end {
-          let steps = engine.symbols.names[symbol].map { [Step(name: $0, words: at..<at + length)] } ?? []
-          if let found = next(at + length, steps) { return found }
+      case .symbol:
+        return words(of: code.operand(node), at, next)
+      case .anyOf:
+        for symbol in code.symbols(node) {
+          if let found = symbolStep(symbol, at, next) { return found }
         }
         return nil
-      case .choice(let parts):
-        for part in parts {
-          if let found = step(part, at, next) { return found }
+      case .run: return run(code.symbols(node), at, next)
+      case .choice:
+        let children = code.children(node)
+        var child = children.lowerBound
+        while child < children.upperBound {
+          if let found = step(child, at, next) { return found }
+          child = code.end(child)
         }
         return nil
-      case .sequence(let parts): return sequence(parts[...], at, next)
-      case .repeated(let inner, let atLeast, let atMost):
-        return repeated(inner, atLeast, atMost, at, next)
+      case .sequence: return sequence(code.children(node), at, next)
+      case .repeated:
+        let atMost = code.operand(node, 1)
+        return repeated(
+          code.children(node).lowerBound, Int(code.operand(node)), atMost < 0 ? nil : Int(atMost), at, next)
       }
     }
 
-    private mutating func sequence(
-      _ parts: ArraySlice<Shape>, _ at: Int, _ next: (Int, [Step]) -> [Step]?
-    ) -> [Step]? {
-      guard let first = parts.first else { return next(at, []) }
-      let rest = parts.dropFirst()
+    private mutating func symbolStep(_ symbol: Int32, _ at: Int, _ next: (Int, [Step]) -> [Step]?) -> [Step]? {
+      budget -= 1
+      return budget > 0 ? words(of: symbol, at, next) : nil
+    }
+
+    /// Tries every length a symbol has at a word, the longest first.
+    private func words(of symbol: Int32, _ at: Int, _ next: (Int, [Step]) -> [Step]?) -> [Step]? {
+      guard at < end else { return nil }
+      for length in engine.symbols.lengths(of: symbol, at: at, in: scan.document, spans: scan.spans)
+      where at + length <= end {
+        let steps = engine.symbols.names[symbol].map { [Step(name: $0, words: at..<at + length)] } ?? []
+        if let found = next(at + length, steps) { return found }
+      }
+      return nil
+    }
+
+    /// Tries symbols one after another.
+    private mutating func run(_ symbols: ArraySlice<Int32>, _ at: Int, _ next: (Int, [Step]) -> [Step]?) -> [Step]? {
+      guard let first = symbols.first else { return next(at, []) }
       var copy = self
       defer { budget = copy.budget }
-      return step(first, at) { middle, steps in
+      return symbolStep(first, at) { middle, steps in
+        copy.budget -= 1
+        return copy.run(symbols.dropFirst(), middle) { last, more in next(last, steps + more) }
+      }
+    }
+
+    /// Tries the nodes of a range one after another.
+    private mutating func sequence(_ nodes: Range<Int>, _ at: Int, _ next: (Int, [Step]) -> [Step]?) -> [Step]? {
+      guard !nodes.isEmpty else { return next(at, []) }
+      let rest = code.end(nodes.lowerBound)..<nodes.upperBound
+      var copy = self
+      defer { budget = copy.budget }
+      return step(nodes.lowerBound, at) { middle, steps in
         copy.budget -= 1
         return copy.sequence(rest, middle) { last, more in next(last, steps + more) }
       }
     }
 
     private mutating func repeated(
-      _ inner: Shape, _ atLeast: Int, _ atMost: Int?, _ at: Int, _ next: (Int, [Step]) -> [Step]?
+      _ inner: Int, _ atLeast: Int, _ atMost: Int?, _ at: Int, _ next: (Int, [Step]) -> [Step]?
     ) -> [Step]? {
       if atLeast == 0, let found = next(at, []) { return found }
       if let atMost, atMost == 0 { return nil }

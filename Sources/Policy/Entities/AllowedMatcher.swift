@@ -1,23 +1,39 @@
 /// The allowed entities, folded once for comparison.
 struct AllowedMatcher: Sendable {
-  private let names: [[[UInt8]]]
+  private var names: [[[UInt8]]]
   private let phones: [[UInt8]]
   private let domains: [[UInt8]]
   private let handles: [[UInt8]]
   private let places: [[[UInt8]]]
 
+  /// The names as they are written.
+  private(set) var writtenNames: [String]
+
   /// Whether nothing is allowed, so that nothing need be compared.
-  let isEmpty: Bool
+  private(set) var isEmpty: Bool
 
   init(_ allowed: AllowedEntities) {
-    names = allowed.names.map { name in
-      Self.words(name).filter { !Self.titles.contains(String(decoding: $0, as: UTF8.self)) }
-    }
+    writtenNames = allowed.names
+    names = allowed.names.map(Self.name)
     phones = allowed.phones.map(Self.national)
     domains = allowed.domains.map { Self.lower($0) }
     handles = allowed.handles.map { Self.lower($0.first == "@" ? String($0.dropFirst()) : $0) }
     places = allowed.places.map(Self.words)
     isEmpty = names.isEmpty && phones.isEmpty && domains.isEmpty && handles.isEmpty && places.isEmpty
+  }
+
+  /// The same with more names, as they are written.
+  func adding(names more: [String]) -> AllowedMatcher {
+    var matcher = self
+    matcher.writtenNames += more
+    matcher.names += more.map(Self.name)
+    matcher.isEmpty = false
+    return matcher
+  }
+
+  /// The words of a name without its titles.
+  private static func name(_ text: String) -> [[UInt8]] {
+    words(text).filter { !titles.contains(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Whether an entity is one of those allowed.

@@ -4,19 +4,22 @@
 /// not faster. A word that cannot start an entity costs one look at its traits and cues.
 struct EntityRecogniser: Sendable {
   /// What the organisation and the draft name as theirs.
-  let allowed: AllowedEntities
+  private let allowed: AllowedMatcher
+
+  /// A recogniser for what is named as it is written.
+  init(allowed: AllowedEntities) { self.allowed = AllowedMatcher(allowed) }
+
+  /// A recogniser with what was folded before.
+  init(allowed: AllowedMatcher) { self.allowed = allowed }
 
   /// Every entity, in the order of the text; where two overlap, the longer stays.
   func entities(in document: Document) -> [Entity] {
     var scan = EntityScan(document)
     for passage in document.parts.indices { scan.read(passage) }
     var entities = scan.resolved()
-    // Folding the lists costs more than most drafts; without an entity there is nothing to compare them with.
-    guard !entities.isEmpty else { return entities }
-    let matcher = AllowedMatcher(allowed)
-    guard !matcher.isEmpty else { return entities }
+    guard !allowed.isEmpty else { return entities }
     for index in entities.indices {
-      entities[index].isAllowed = matcher.allows(entities[index], in: document)
+      entities[index].isAllowed = allowed.allows(entities[index], in: document)
     }
     return entities
   }

@@ -10,7 +10,8 @@ public struct Checker: Sendable {
   /// The rules in force.
   public let ruleSet: RuleSet
   private let organisation: Organisation
-  private let directory: Directory
+  /// What the directory allows, folded once for all drafts.
+  private let allowed: AllowedMatcher
   private let consents: Consents?
   private let severities: [(severity: Severity, roles: [String])]
 
@@ -43,7 +44,7 @@ public struct Checker: Sendable {
     guard errors.isEmpty else { throw PolicyErrors(errors) }
     self.ruleSet = ruleSet
     self.organisation = organisation
-    self.directory = directory
+    allowed = AllowedMatcher(directory.allowed)
     self.consents = consents
   }
 
@@ -65,7 +66,7 @@ public struct Checker: Sendable {
     let passages = draft.parents + draft.passages
     for passage in passages { tokeniser.read(passage.bytes) }
     let document = tokeniser.document
-    let allowed = directory.allowed.adding(draft)
+    let allowed = allowed.adding(draft)
     let entities = EntityRecogniser(allowed: allowed).entities(in: document)
     let scan = ruleSet.engine.scan(document, entities: entities)
     let languages = DraftLanguages(draft)
@@ -82,23 +83,18 @@ public struct Checker: Sendable {
       scan: scan, outline: page.outline, draft: draft, languages: asked, individuals: individuals,
       introducing: engine.individuals.introducing)
     for index in candidates {
-      let compiled = ruleSet.engine.compiled[index]
-      let rule = ruleSet.all[compiled.rule]
-      guard ruleSet.isOn[compiled.rule], rule.circumstances.hold(for: draft, languages: asked) else { continue }
-      for evidence in evaluation.findings(of: compiled, level: rule.level) {
-        guard let finding = finding(compiled.rule, evidence, scan, page) else { continue }
+      let rule = engine.compiled[index].rule
+      guard ruleSet.isOn[rule], ruleSet.all[rule].circumstances.hold(for: draft, languages: asked) else { continue }
+      for evidence in evaluation.findings(of: engine.compiled[index], level: ruleSet.all[rule].level) {
+        guard let finding = finding(rule, evidence, scan, page) else { continue }
         findings.append(finding)
       }
     }
     let input = CheckInput(
       draft: draft, organisation: organisation, consents: consents, inspections: inspections,
-      allowedNames: allowed.names, languages: languages, now: now, scan: scan,
-      earlierParts: context.count + draft.parents.count,
-      findings: findings)
-    for (index, rule) in ruleSet.all.enumerated() where ruleSet.isOn[index] {
-      guard case .check(let check) = rule.subject, rule.circumstances.hold(for: draft, languages: asked) else {
-        continue
-      }
+      allowedNames: allowed.writtenNames, languages: languages, now: now, scan: scan,
+      earlierParts: context.count + draft.parents.count, findings: findings)
+    for (index, check) in ruleSet.checks where ruleSet.all[index].circumstances.hold(for: draft, languages: asked) {
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
     findings.sort {
@@ -138,24 +134,25 @@ public struct Checker: Sendable {
 
   /// The compiled rules that something in the text sets off.
   private func candidates(_ scan: Scan) -> [Int] {
-    var candidates = Set(ruleSet.engine.untriggered.map(Int.init))
-    for pattern in scan.matches.matchedPatterns {
-      for rule in ruleSet.engine.triggered[Int(pattern)] { candidates.insert(Int(rule)) }
-    }
-    return candidates.sorted()
+    var set = ruleSet.engine.untriggered
+    for pattern in scan.matches.matchedPatterns { set += ruleSet.engine.triggered[Int(pattern)] }
+    set.sort()
+    var candidates: [Int] = []
+    for rule in set where candidates.last != Int(rule) { candidates.append(Int(rule)) }
+    return candidates
   }
 
   private func finding(_ index: Int, _ evidence: Evaluation.Evidence, _ scan: Scan, _ page: Page) -> Finding? {
     // A condition that holds because nothing matched has no place of its own; it is reported at the first word.
     guard let first = evidence.first, let place = page.place(of: first.marked) else { return nil }
-    let rule = ruleSet.all[index]
     let because = evidence.flatMap { ruleSet.engine.explain($0, in: scan) }.compactMap { step in
       page.place(of: step.words).map { Finding.Because(wordClass: step.name, range: $0.range) }
     }
     return Finding(
-      rule: rule.id, severity: severities[index].severity, roles: severities[index].roles, level: rule.level,
-      field: place.field, post: place.post, range: place.range, excerpt: place.excerpt, message: rule.message,
-      remedy: rule.remedy, authority: rule.authority, because: because)
+      rule: ruleSet.all[index].id, severity: severities[index].severity, roles: severities[index].roles,
+      level: ruleSet.all[index].level, field: place.field, post: place.post, range: place.range,
+      excerpt: place.excerpt, message: ruleSet.all[index].message, remedy: ruleSet.all[index].remedy,
+      authority: ruleSet.all[index].authority, because: because)
   }
 
   private func finding(_ index: Int, _ hit: CheckHit) -> Finding {
@@ -177,6 +174,7 @@ extension Circumstances {
   ///
   /// `asked` are the languages of the draft, and those whose packs are on.
   func hold(for draft: Draft, languages asked: Set<String>) -> Bool {
+    if isAlways { return true }
     guard languages.isEmpty || !asked.isDisjoint(with: languages) else { return false }
     let declared = draft.frontMatter
     func allows(_ wanted: [String], _ value: String?) -> Bool { wanted.isEmpty || value.map(wanted.contains) ?? false }
@@ -189,14 +187,14 @@ extension Circumstances {
   }
 }
 
-extension AllowedEntities {
+extension AllowedMatcher {
   /// With the people a draft names as staff, speakers, authors, donors or public.
-  func adding(_ draft: Draft) -> AllowedEntities {
-    var all = self
+  func adding(_ draft: Draft) -> AllowedMatcher {
+    var names: [String] = []
     for person in draft.frontMatter?.people ?? [] {
       guard let name = person.value.name?.value, let role = person.value.role?.value, role != .patient else { continue }
-      all.names.append(name)
+      names.append(name)
     }
-    return all
+    return names.isEmpty ? self : adding(names: names)
   }
 }

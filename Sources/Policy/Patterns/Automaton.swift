@@ -27,23 +27,18 @@ struct Automaton: Sendable {
   var moveOffsets: [Int32] = [0]
   var acceptances: [Acceptance] = []
   var acceptanceOffsets: [Int32] = [0]
-  /// First moves of patterns, by the symbol they start with.
+  /// First moves of patterns.
   var startMoves: [Move] = []
+  /// By pattern, where its first moves start.
   var startOffsets: [Int32] = [0]
-  /// First moves that ask for a trait or for the absence of something.
-  var otherStarts: [Move] = []
 
   /// A machine that matches nothing.
   init() {}
 
   var stateCount: Int { moveOffsets.count - 1 }
 
-  /// The first moves of the patterns that can start with a symbol.
-  func starts(with symbol: Int32) -> Range<Int> {
-    // Symbols that only later machines know start nothing here.
-    guard Int(symbol) + 1 < startOffsets.count else { return 0..<0 }
-    return Int(startOffsets[Int(symbol)])..<Int(startOffsets[Int(symbol) + 1])
-  }
+  /// The first moves of a pattern.
+  func starts(of pattern: Int) -> Range<Int> { Int(startOffsets[pattern])..<Int(startOffsets[pattern + 1]) }
 
   /// Builds the machine for patterns numbered by their place in the list.
   init(patterns: [Pattern], symbols: inout SymbolsBuilder) {
@@ -56,7 +51,6 @@ struct Automaton: Sendable {
       builder.nodes[end].accepts = Int32(number)
       starts.append(start)
     }
-    var startsBySymbol: [[Move]] = Array(repeating: [], count: symbols.count)
 
     // Only nodes that a word leads to become states; empty moves are folded into what leaves them.
     var state: [Int: Int32] = [:]
@@ -79,14 +73,7 @@ struct Automaton: Sendable {
       }
     }
     for start in starts {
-      leave(
-        start,
-        { move in
-          if move.test == .symbol { startsBySymbol[Int(move.operand)].append(move) } else { otherStarts.append(move) }
-        }, { _ in })
-    }
-    for starts in startsBySymbol {
-      startMoves += starts
+      leave(start, { startMoves.append($0) }, { _ in })
       startOffsets.append(Int32(startMoves.count))
     }
     var done = 0

@@ -1,7 +1,7 @@
 /// A parsed pattern: what a run of words must look like.
 ///
 /// The grammar is in `Rules/README.md`.
-indirect enum Pattern: Sendable, Equatable {
+indirect enum Pattern: Sendable, Hashable {
   /// One word, or one span of several words, of this description.
   case item(Item)
   /// One word that is not of this description.

@@ -16,6 +16,12 @@ struct Circumstances: Sendable {
 
   init() {}
 
+  /// Whether they hold for every draft.
+  var isAlways: Bool {
+    accounts.isEmpty && kinds.isEmpty && about.isEmpty && audiences.isEmpty && channels.isEmpty && languages.isEmpty
+      && isReply == nil
+  }
+
   init(_ node: YAMLNode) throws(YAMLError) {
     let mapping = try node.mapping(keys: Self.keys, expected: "a mapping such as { account: organization }")
     accounts = try mapping["account"]?.oneOrManyStrings() ?? []

@@ -158,4 +158,45 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     case .individual: return introducing
     }
   }
+
+  /// How many triggers there are.
+  func triggerCount(introducing: [Leaf]) -> Int {
+    switch self {
+    case .leaf: return 1
+    case .any(let parts), .count(_, let parts):
+      var sum = 0
+      for part in parts {
+        let count = part.triggerCount(introducing: introducing)
+        if count == 0 { return 0 }
+        sum += count
+      }
+      return sum
+    case .all(let parts):
+      return parts.reduce(0) { least, part in
+        let count = part.triggerCount(introducing: introducing)
+        return count > 0 && (least == 0 || count < least) ? count : least
+      }
+    case .none, .declared: return 0
+    case .within(_, let inner): return inner.triggerCount(introducing: introducing)
+    case .individual: return introducing.count
+    }
+  }
+
+  /// Hands over each trigger, without making a list of them.
+  func forEachTrigger(introducing: [Leaf], _ body: (Leaf) -> Void) {
+    switch self {
+    case .leaf(let leaf): body(leaf)
+    case .any(let parts), .count(_, let parts):
+      guard triggerCount(introducing: introducing) > 0 else { return }
+      for part in parts { part.forEachTrigger(introducing: introducing, body) }
+    case .all(let parts):
+      let least = triggerCount(introducing: introducing)
+      guard least > 0 else { return }
+      let rarest = parts.first { $0.triggerCount(introducing: introducing) == least }
+      rarest?.forEachTrigger(introducing: introducing, body)
+    case .none, .declared: return
+    case .within(_, let inner): inner.forEachTrigger(introducing: introducing, body)
+    case .individual: introducing.forEach(body)
+    }
+  }
 }

@@ -14,13 +14,19 @@ public struct RuleSet: Sendable {
   let all: [Rule]
   /// By place in `all`: whether the rule's pack is on.
   let isOn: [Bool]
+  /// The built-in checks that are on, with the places of their rules in `all`.
+  let checks: [(rule: Int, check: BuiltinCheck)]
   let engine: Engine
 
   init(_ all: [Rule], _ engine: Engine, packs: Set<String>) {
     self.all = all
     self.engine = engine
     let packs = packs.contains("core") ? packs.union(Self.languagePacks) : packs
-    isOn = all.map { packs.contains($0.pack) }
+    let isOn = all.map { packs.contains($0.pack) }
+    self.isOn = isOn
+    checks = all.enumerated().compactMap { index, rule in
+      if case .check(let check) = rule.subject, isOn[index] { (index, check) } else { nil }
+    }
     rules = zip(all, isOn).filter(\.1).map(\.0)
   }
 

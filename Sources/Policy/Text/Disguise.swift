@@ -4,7 +4,7 @@ enum Disguise {
   static func undo(_ spelling: ArraySlice<UInt8>, substituted: Bool, in vocabulary: Vocabulary) -> [UInt8]? {
     guard spelling.count <= 40 else { return nil }
     if substituted, let plain = substitute(Array(spelling), in: vocabulary) { return plain }
-    return shorten(Array(spelling), in: vocabulary)
+    return shorten(spelling, in: vocabulary)
   }
 
   private static func substitute(_ spelling: [UInt8], in vocabulary: Vocabulary) -> [UInt8]? {
@@ -40,14 +40,17 @@ enum Disguise {
   }
 
   /// `stuuupid` and `soooo`: runs of three and more cut to two, then to one.
-  private static func shorten(_ spelling: [UInt8], in vocabulary: Vocabulary) -> [UInt8]? {
+  private static func shorten(_ spelling: ArraySlice<UInt8>, in vocabulary: Vocabulary) -> [UInt8]? {
     var longest = 1
     var run = 1
-    for position in spelling.indices.dropFirst() {
-      run = spelling[position] == spelling[position - 1] ? run + 1 : 1
+    var before = spelling.first
+    for byte in spelling.dropFirst() {
+      run = byte == before ? run + 1 : 1
       longest = max(longest, run)
+      before = byte
     }
     guard longest >= 3 else { return nil }
+    let spelling = Array(spelling)
     for keep in [2, 1] {
       var short: [UInt8] = []
       var run = 0

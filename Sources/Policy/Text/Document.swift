@@ -37,7 +37,12 @@ public struct Document: Sendable {
   /// Whether a word's folded spelling is exactly this.
   func spells(_ token: Int, _ word: StaticString) -> Bool {
     guard tokens[token].foldedCount == word.utf8CodeUnitCount else { return false }
-    return spelling(token).elementsEqual(String(describing: word).utf8)
+    let from = Int(tokens[token].foldedStart)
+    // Nothing is read beyond the length that was compared.
+    return word.withUTF8Buffer { letters in
+      for index in letters.indices where unsafe letters[index] != folded[from + index] { return false }
+      return true
+    }
   }
 
   /// The punctuation before a position of a sentence, with what holds for the whole sentence.

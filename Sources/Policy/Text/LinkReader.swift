@@ -63,12 +63,14 @@ enum LinkReader {
     return end
   }
 
-  private static func matches(_ bytes: [UInt8], _ position: Int, _ text: StaticString) -> Bool {
-    let wanted = Array(String(describing: text).utf8)
-    guard position + wanted.count <= bytes.count else { return false }
-    for (offset, byte) in wanted.enumerated() {
-      let found = bytes[position + offset]
+  /// Whether a text of ASCII, in lower case, stands at a position in any case.
+  private static func matches(_ bytes: [UInt8], _ position: Int, _ text: String) -> Bool {
+    var place = position
+    for byte in text.utf8 {
+      guard place < bytes.count else { return false }
+      let found = bytes[place]
       if (found >= 0x41 && found <= 0x5A ? found | 0x20 : found) != byte { return false }
+      place += 1
     }
     return true
   }

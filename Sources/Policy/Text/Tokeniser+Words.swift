@@ -131,14 +131,13 @@ extension Tokeniser {
       document.folded.replaceSubrange(reader.foldedFrom..., with: folded)
       traits.insert(.disguised)
     }
-    let spelling = document.folded[reader.foldedFrom...]
-    if vocabulary.find(spelling) == nil {
-      if let plain = Disguise.undo(spelling, substituted: reader.substituted, in: vocabulary) {
-        document.folded.replaceSubrange(reader.foldedFrom..., with: plain)
-        traits.insert(.disguised)
-      }
+    var word = vocabulary.find(document.folded[reader.foldedFrom...])
+    if word == nil, let plain = undisguised(reader) {
+      document.folded.replaceSubrange(reader.foldedFrom..., with: plain)
+      traits.insert(.disguised)
+      word = vocabulary.find(plain[...])
     }
-    emit(from: reader.start, to: index, foldedFrom: reader.foldedFrom, traits: traits)
+    emit(from: reader.start, to: index, foldedFrom: reader.foldedFrom, traits: traits, word: word)
     if reader.clitic > 0 {
       let from = document.folded.count
       let start = index
@@ -150,6 +149,11 @@ extension Tokeniser {
       }
       emit(from: start, to: index, foldedFrom: from, traits: [])
     }
+  }
+
+  /// The known word that the one just read stands for.
+  private func undisguised(_ reader: WordReader) -> [UInt8]? {
+    Disguise.undo(document.folded[reader.foldedFrom...], substituted: reader.substituted, in: vocabulary)
   }
 
   /// `$` or the like in the place of a first letter.

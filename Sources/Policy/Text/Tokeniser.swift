@@ -44,15 +44,8 @@ struct Tokeniser {
     bytes = []
   }
 
-  func scalar(at position: Int) -> (value: UInt32, length: Int) {
-    let first = UInt32(bytes[position])
-    if first < 0x80 { return (first, 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard position + length <= bytes.count else { return (0xFFFD, 1) }
-    var value = first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[position + offset] & 0x3F) }
-    return (value, length)
-  }
+  @inline(__always)
+  func scalar(at position: Int) -> (value: UInt32, length: Int) { UTF8Scalars.scalar(in: bytes, at: position) }
 
   func kind(at position: Int) -> (kind: ScalarKind, value: UInt32, length: Int) {
     let byte = bytes[position]
@@ -96,6 +89,13 @@ struct Tokeniser {
   }
 
   mutating func emit(from start: Int, to end: Int, foldedFrom: Int, traits: Traits) {
+    emit(
+      from: start, to: end, foldedFrom: foldedFrom, traits: traits,
+      word: vocabulary.find(document.folded[foldedFrom...]))
+  }
+
+  /// Adds a token whose place in the vocabulary is known.
+  mutating func emit(from start: Int, to end: Int, foldedFrom: Int, traits: Traits, word: Int32?) {
     switch boundary {
     case .none: break
     case .stop: if !traits.contains(.emoji) || marks.contains(.newline) { closeSentence() }
@@ -106,7 +106,7 @@ struct Tokeniser {
     if !(boundary == .stop && traits.contains(.emoji) && !marks.contains(.newline)) { boundary = .none }
     var traits = traits
     traits.insert(.any)
-    let word = vocabulary.find(document.folded[foldedFrom...]) ?? -1
+    let word = word ?? -1
     if word < 0, traits.isDisjoint(with: [.number, .emoji, .link, .mail, .mention]) { traits.insert(.unknown) }
     document.tokens.append(
       Token(

@@ -25,30 +25,22 @@ struct Vocabulary: Sendable {
     arena.append(contentsOf: bytes)
     offsets.append(Int32(arena.count))
     let number = Int32(count - 1)
-    place(number, hash: Self.hash(bytes[...]))
+    place(number, hash: Self.hash(bytes.span))
     return number
   }
 
   /// The number of a word, or nil where no rule knows it.
   func find(_ word: ArraySlice<UInt8>) -> Int32? {
+    let word = word.span
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(word)) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       let from = Int(offsets[number])
-      let length = Int(offsets[number + 1]) - from
-      if length == word.count {
-        var same = true
+      if Int(offsets[number + 1]) - from == word.count {
         var index = 0
-        let base = word.startIndex
-        while index < length {
-          if arena[from + index] != word[base + index] {
-            same = false
-            break
-          }
-          index += 1
-        }
-        if same { return slots[slot] }
+        while index < word.count, arena[from + index] == word[index] { index += 1 }
+        if index == word.count { return slots[slot] }
       }
       slot = (slot + 1) & mask
     }
@@ -62,7 +54,7 @@ struct Vocabulary: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
-    for number in 0..<count { place(Int32(number), hash: Self.hash(spelling(Int32(number)))) }
+    for number in 0..<count { place(Int32(number), hash: Self.hash(spelling(Int32(number)).span)) }
   }
 
   private mutating func place(_ number: Int32, hash: UInt64) {
@@ -73,9 +65,9 @@ struct Vocabulary: Sendable {
   }
 
   /// FNV-1a, 64 bits.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash ^ (hash >> 32)
   }
 }

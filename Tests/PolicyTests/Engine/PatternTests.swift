@@ -129,7 +129,7 @@ import Testing
         return ruleSet.engine.scan(tokeniser.document, entities: []).steps
       }
       #expect(steps[2] <= 4 * steps[0] + 1_000)
-      #expect(steps[2] <= 8_000 * 20 * ruleSet.engine.automaton.moves.count)
+      #expect(steps[2] <= 8_000 * 20 * ruleSet.engine.machine.automaton.moves.count)
     }
   }
 }

@@ -5,6 +5,8 @@ extension BuiltinCheck {
   /// Text alternatives that say little: too short, too long, an announcement instead of a description, the name of the
   /// file, or the words of the post again.
   func altTextQuality(_ input: CheckInput) -> [CheckHit] {
+    let isAlt = { (passage: Passage) in if case .altText = passage.field { true } else { false } }
+    guard input.draft.passages.contains(where: isAlt) else { return [] }
     let posts = input.draft.passages.filter(\.field.isPost).map { plain($0.bytes) }
     return input.draft.passages.compactMap { passage in
       guard case .altText(let number) = passage.field else { return nil }

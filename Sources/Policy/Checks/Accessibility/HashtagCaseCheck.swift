@@ -16,10 +16,25 @@ extension BuiltinCheck {
       return tags.filter { tag in
         let letters = passage.bytes[tag].dropFirst()
         guard letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
-        let pieces = words.filter { $0.lowerBound > tag.lowerBound && $0.upperBound <= tag.upperBound }
+        var first = words.partition(after: tag.lowerBound)
+        let from = first
+        while first < words.count, words[first].upperBound <= tag.upperBound { first += 1 }
+        let pieces = words[from..<first]
         return pieces.count > 1 && pieces.allSatisfy { $0.count >= 3 }
-          && !passage.bytes[pieces[0]].elementsEqual("the".utf8)
+          && !passage.bytes[words[from]].elementsEqual("the".utf8)
       }.map { input.hit(passage, $0) }
     }
+  }
+}
+
+extension [Range<Int>] {
+  /// The place of the first range, of ranges in their order, that starts after an offset.
+  fileprivate func partition(after offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -15,13 +15,14 @@ extension BuiltinCheck {
     // Styled letters start with E1, E2, EF or F0 in UTF-8.
     guard bytes.contains(where: { $0 == 0xE1 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF0 }) else { return nil }
     var (start, end, count, position) = (0, 0, 0, 0)
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let next = position + UTF8.width(scalar)
+    while position < bytes.count {
+      let (scalar, width) = UTF8Scalars.scalar(in: bytes, at: position)
+      let next = position + width
       if isStyled(scalar) {
         if count == 0 { start = position }
         count += 1
         end = next
-      } else if scalar != " " {
+      } else if scalar != 0x20 {
         if count >= least { return start..<end }
         count = 0
       }
@@ -30,8 +31,8 @@ extension BuiltinCheck {
     return count >= least ? start..<end : nil
   }
 
-  private func isStyled(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private func isStyled(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x1D400...0x1D7FF, 0x24B6...0x24E9, 0x1F130...0x1F16F, 0x1F172...0x1F17D, 0x1F180...0x1F189, 0xFF21...0xFF3A,
       0xFF41...0xFF5A, 0x1D00...0x1D22:
       true
@@ -41,17 +42,17 @@ extension BuiltinCheck {
 
   /// Runs of words in capitals that are more than acronyms.
   func allCaps(_ input: CheckInput) -> [CheckHit] {
-    let common = Set(list("words").map { Array($0.uppercased().utf8) })
+    lazy var common = Set(list("words").map { Array($0.uppercased().utf8) })
+    let least = number("run")
     return input.readPassages.flatMap { passage, part -> [CheckHit] in
       guard passage.field.isPost || passage.field == .title else { return [] }
       var hits: [CheckHit] = []
       var run: [Range<Int>] = []
       func close() {
+        defer { run.removeAll(keepingCapacity: true) }
+        guard run.count >= least, let first = run.first, let last = run.last else { return }
         let words = run.filter { $0.count >= number("letters") || common.contains(Array(passage.bytes[$0])) }
-        if run.count >= number("run"), words.count >= 2, let first = run.first, let last = run.last {
-          hits.append(input.hit(passage, first.lowerBound..<last.upperBound))
-        }
-        run = []
+        if words.count >= 2 { hits.append(input.hit(passage, first.lowerBound..<last.upperBound)) }
       }
       for index in input.scan.document.parts[part].tokens {
         let word = input.scan.document.tokens[index].bytes

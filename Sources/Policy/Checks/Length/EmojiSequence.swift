@@ -19,6 +19,8 @@ enum EmojiSequence {
       let selector = value(start + 1) == 0xFE0F ? 1 : 0
       return value(start + 1 + selector) == 0x20E3 ? start + 2 + selector : nil
     }
+    // Between the registered sign and the double exclamation mark there is no emoji.
+    if first < 0x203C, first != 0xA9, first != 0xAE { return nil }
     if isRegionalIndicator(first) { return isRegionalIndicator(value(start + 1)) ? start + 2 : start + 1 }
     guard text[start].properties.isEmoji else { return nil }
     let needsSelector = [0xA9, 0xAE, 0x2122, 0x265F].contains(first)
