@@ -9,12 +9,16 @@ struct ReviewVisit {
   /// How a visit ends.
   enum Outcome {
     case approved, objected, skipped, settled, quit
+    /// Signed in one role, and quit when asked about another.
+    case approvedThenQuit
   }
 
   let session: Session
   let path: RepositoryPath
   /// Where it comes in the queue, such as `2 of 7`.
   let position: String
+  /// Who began the review.
+  let person: PersonID
   /// The only role to sign in; nil takes any that is open.
   let role: Role?
 
@@ -22,7 +26,7 @@ struct ReviewVisit {
   func run() throws -> Outcome {
     var signed = false
     while true {
-      let desk = try Desk(session.refreshed(), for: "reviewing")
+      let desk = try desk()
       guard let draft = try standing(at: desk) else { return .settled }
       let roles = try openRoles(draft, at: desk)
       guard !roles.isEmpty else {
@@ -32,12 +36,24 @@ struct ReviewVisit {
       try ReviewPage(desk: desk, draft: draft, position: position).show(as: roles)
       switch try ask(about: ShownDraft(draft), as: roles, at: desk) {
       case .decided(.approved): signed = true
-      case .decided(let outcome): return signed && outcome == .skipped ? .approved : outcome
+      case .decided(.skipped) where signed: return .approved
+      case .decided(.quit) where signed: return .approvedThenQuit
+      case .decided(let outcome): return outcome
       case .changed(let changes):
         let words = changes.joined(separator: "; ")
         try session.print("\nNothing was signed, because meanwhile \(words). It is looked at again.\n")
       }
     }
+  }
+
+  /// Policy, people and records as they are now, for the person who began the review.
+  private func desk() throws -> Desk {
+    let desk = try Desk(session.refreshed(), for: "reviewing")
+    let now = try desk.person().id
+    guard now == person else {
+      throw GateError.refused(["this clone is \(now)'s now, and \(person) began the review; begin again"])
+    }
+    return desk
   }
 
   /// How the draft stands; nil where it is not there any more.
@@ -63,7 +79,6 @@ struct ReviewVisit {
   }
 
   private func ask(about shown: ShownDraft, as roles: [Role], at desk: Desk) throws -> Answer {
-    let person = try desk.person().id
     let names = roles.map(\.description).joined(separator: " or ")
     while true {
       // What was typed before the draft was on the screen is no answer to it.
@@ -108,7 +123,7 @@ struct ReviewVisit {
     on shown: ShownDraft, _ outcome: Outcome,
     _ sign: (Desk, DraftStanding) throws(GateError) -> [RecordedSignOff]
   ) throws -> Answer? {
-    let desk = try Desk(session.refreshed(), for: "reviewing")
+    let desk = try desk()
     guard let draft = try standing(at: desk) else { return .changed(["it was taken away"]) }
     let changes = shown.changes(until: draft)
     guard changes.isEmpty else { return .changed(changes) }

@@ -21,12 +21,15 @@ struct ReviewWalk {
     var tally = ReviewTally(total: paths.count)
     walk: for (index, path) in paths.enumerated() {
       let visit = ReviewVisit(
-        session: session, path: path, position: "\(index + 1) of \(paths.count)", role: role)
+        session: session, path: path, position: "\(index + 1) of \(paths.count)", person: signer.person.id, role: role)
       switch try visit.run() {
       case .approved: tally.approved += 1
       case .objected: tally.objected += 1
       case .skipped: tally.skipped += 1
       case .settled: tally.settled += 1
+      case .approvedThenQuit:
+        tally.approved += 1
+        break walk
       case .quit: break walk
       }
     }

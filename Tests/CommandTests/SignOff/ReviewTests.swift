@@ -279,6 +279,32 @@ struct ReviewTests {
     #expect(try clinic.records == 1)
   }
 
+  @Test func nobodyElseSignsWhatSomebodyWasShown() throws {
+    let clinic = try SignOffClinic(Self.drafts)
+    let talk = try talk(as: "dana", in: clinic)
+    try talk.wait(for: Self.prompt)
+    try clinic.repository.git("config", "chaperone.identity", "kim")
+    try clinic.repository.git("config", "chaperone.signingkey", clinic.keyFile("kim"))
+    try talk.say("a\n")
+    let run = try talk.end()
+    #expect(run.status == 1)
+    #expect(run.error.contains("this clone is kim's now, and dana began the review; begin again"))
+    #expect(try clinic.records == 0)
+  }
+
+  @Test func wherePeopleMayShareRolesEachIsAsked() throws {
+    let clinic = try SignOffClinic()
+    let policy = try clinic.repository.read(".chaperone/policy.yaml")
+    try clinic.edit(".chaperone/policy.yaml", policy + "approvals: {samePerson: true}\n")
+    let half = try clinic.run(as: "kim", "review", input: "a\n1\nq\n")
+    #expect(
+      half.output.hasSuffix("1 draft: 1 approved.\nYour colleagues see it after: chaperone sync\n"), "\(half.output)")
+    #expect(try clinic.records == 1)
+    let rest = try clinic.run(as: "kim", "review", input: "a\n")
+    #expect(rest.output.contains("Everything it needs is signed."))
+    #expect(try clinic.records == 2)
+  }
+
   @Test func theEndOfInputIsQuit() throws {
     let clinic = try SignOffClinic(Self.drafts)
     let talk = try talk(as: "dana", in: clinic, terminal: true)
