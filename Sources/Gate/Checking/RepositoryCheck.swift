@@ -1,7 +1,7 @@
 public import Changes
 public import Drafts
 public import Git
-internal import Policy
+public import Policy
 
 /// Checks what a repository holds: what is staged, everything, or one commit.
 public struct RepositoryCheck {
@@ -35,6 +35,25 @@ public struct RepositoryCheck {
       return try PolicyInForce.load(from: TreeFiles(repository, tree: tree), origin: .commit(commit))
     }
     return try PolicyInForce.load(from: IndexFiles(repository), origin: .index)
+  }
+
+  /// The policy of a commit.
+  public static func policy(of commit: ObjectID, in repository: Repository) throws(GateError) -> PolicyInForce {
+    let tree = try reading { () throws(GitError) in try repository.commit(commit).tree }
+    return try PolicyInForce.load(from: TreeFiles(repository, tree: tree), origin: .commit(commit))
+  }
+
+  /// The policy of HEAD with other rules in the place of its own, to see what they would do.
+  public static func policy(
+    of repository: Repository, replacingRulesWith rules: [RuleSet.File]
+  ) throws(GateError) -> PolicyInForce {
+    let tree = try reading { () throws(GitError) -> ObjectID? in
+      guard let commit = try repository.head().commit else { return nil }
+      return try repository.commit(commit).tree
+    }
+    guard let tree else { throw .unreadable("there is no commit yet whose policy the rules could join") }
+    return try PolicyInForce.load(
+      from: ReplacedRules(TreeFiles(repository, tree: tree), rules: rules), origin: .given)
   }
 
   /// The drafts that the next commit changes, exactly as it will hold them.
