@@ -200,6 +200,9 @@ struct ReviewJudgeTests {
     var bureau = Bureau()
     bureau.asked = []
     bureau.policy = bureau.policy.replacing("{reviewWithin: 24h}", with: "{secondPerson: false}")
+    // One professional alone, without a gate, needs nobody.
+    #expect(try bureau.item().condition == .approved)
+    bureau.policy += "\ngate: {refs: [refs/heads/main]}"
     let item = try bureau.item()
     #expect(item.condition == .blocked && tasks(item) == ["mendPolicy: olu"])
   }

@@ -8,7 +8,8 @@ public import Drafts
 ///   author;
 /// - an open signature waits for those who could give it, once every role before it has signed; where an earlier
 ///   signature does not count any more, for whoever gave it;
-/// - a draft with every signature waits for a comms-lead to publish it;
+/// - a draft with every signature, or with none where a policy without a gate wants none, waits for a comms-lead to
+///   publish it;
 /// - a published post waits for a comms-lead to take it down once a consent it rests on, or its own time, has ended.
 ///
 /// What is expected of a role is due `reviewWithin` after its turn began, and nothing is due later than `publishDate`
@@ -47,7 +48,7 @@ public struct ReviewJudge: Sendable {
       let turn = Turn(.settle, of: makers(facts), due: limit(facts))
       return item(facts, .objected, needs: needs, turns: [turn], since: objection)
     }
-    if standing.isApproved { return approved(facts, standing, needs) }
+    if standing.isApproved || asksNobody(question, facts) { return approved(facts, standing, needs) }
     guard standing.isDecidable, !question.requirement.slots.isEmpty else {
       let owners = people.holders(of: .policyOwner, at: now)
       let turn = Turn(.mendPolicy, of: owners.isEmpty ? makers(facts) : owners, due: limit(facts))
@@ -65,6 +66,12 @@ public struct ReviewJudge: Sendable {
     return item(
       facts, .approved, needs: needs, turns: [Turn(.publish, of: publishers(facts), due: due)],
       since: standing.grants.map(\.signedAt).max() ?? facts.changed)
+  }
+
+  /// Whether the policy wants nobody's signature for this draft and gates nothing: one professional alone.
+  private func asksNobody(_ question: StandingQuestion, _ facts: ReviewFacts) -> Bool {
+    question.requirement.slots.isEmpty && facts.findings.approve == 0 && !policy.secondPerson
+      && policy.gatedRefs.isEmpty
   }
 
   private func published(_ facts: ReviewFacts) -> ReviewItem {
