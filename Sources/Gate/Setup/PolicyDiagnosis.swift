@@ -55,13 +55,11 @@ public struct PolicyDiagnosis {
   }
 
   private func reviews(_ policy: PolicyInForce) -> [Diagnosis] {
-    guard let today = now.dateInUTC?.description else { return [] }
-    let due = policy.checker.ruleSet.rules.filter { $0.reviewBy.utf8.lexicographicallyPrecedes(today.utf8) }
-    guard let first = due.first else { return [.ok("rules", "none is overdue for review")] }
+    guard let sentence = RuleReview(policy.checker.ruleSet, now: now).sentence else {
+      return [.ok("rules", "none is overdue for review")]
+    }
     return [
-      .warn(
-        "rules", "\(due.count) should have been looked at again, first \(first.id) by \(first.reviewBy)",
-        remedy: "run `chaperone rules update`, and look at your own rules again")
+      .warn("rules", sentence, remedy: "run `chaperone rules update`, and look at your own rules again")
     ]
   }
 

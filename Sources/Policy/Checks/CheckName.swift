@@ -33,6 +33,13 @@ enum CheckName: String, Sendable, CaseIterable {
   case subjectDeclared = "subject-declared"
   case expiredContent = "expired-content"
   case languageNotCovered = "language-not-covered"
+  case embargo
+  case sponsorUndisclosed = "sponsor-undisclosed"
+  case machineUnlabelled = "machine-unlabelled"
+  case machineText = "machine-text"
+  case machineUndeclared = "machine-undeclared"
+  case staleClaims = "stale-claims"
+  case consentedStory = "consented-story"
   case consentMissing = "consent-missing"
   case consentExpired = "consent-expired"
   case consentRevoked = "consent-revoked"
@@ -61,9 +68,13 @@ extension CheckName {
     case .mediaInspected: CheckParameters(numbers: ["largest"])
     case .requiredField: CheckParameters(lists: ["always", "published"], entries: FrontMatter.checkableKeys)
     case .subjectDeclared: CheckParameters(lists: ["groups"])
+    case .sponsorUndisclosed, .machineUnlabelled: CheckParameters(lists: ["labels"])
+    case .staleClaims: CheckParameters(numbers: ["months"])
+    case .consentedStory: CheckParameters(lists: ["covers"])
     case .languageNotCovered: CheckParameters(lists: ["covered"])
     case .unknownChannel, .altTextMissing, .captionsMissing, .hashtagCase, .peopleUndeclared, .obscuredWithoutConsent,
-      .mediaKind, .frontMatterMissing, .schedule, .expiredContent, .consentMissing, .consentExpired, .consentRevoked,
+      .mediaKind, .embargo, .machineText, .machineUndeclared, .frontMatterMissing, .schedule, .expiredContent,
+      .consentMissing, .consentExpired, .consentRevoked,
       .consentScope, .consentIncomplete:
       CheckParameters()
     }
@@ -104,6 +115,13 @@ extension BuiltinCheck {
     case .subjectDeclared: subjectDeclared(input)
     case .expiredContent: expiredContent(input)
     case .languageNotCovered: languageNotCovered(input)
+    case .embargo: embargo(input)
+    case .sponsorUndisclosed: sponsorUndisclosed(input)
+    case .machineUnlabelled: machineUnlabelled(input)
+    case .machineText: machineText(input)
+    case .machineUndeclared: machineUndeclared(input)
+    case .staleClaims: staleClaims(input)
+    case .consentedStory: consentedStory(input)
     case .consentMissing: consentMissing(input)
     case .consentExpired: consentExpired(input)
     case .consentRevoked: consentRevoked(input)

@@ -36,6 +36,7 @@ extension Rule {
     ])
     writer.write(roles)
     writer.write(authority)
+    writer.write(isAnsweredByClaims)
     circumstances.write(to: &writer)
     guard case .check(let check) = subject else { return writer.write(false) }
     writer.write(true)
@@ -49,13 +50,14 @@ extension Rule {
     }
     let roles = try reader.texts()
     let authority = try reader.texts()
+    let isAnsweredByClaims = try reader.flag()
     let circumstances = try Circumstances(from: &reader)
     let subject: Subject = try reader.flag() ? .check(try BuiltinCheck(from: &reader)) : .words(.any([]))
     self.init(
       id: texts[0], pack: texts[1], severity: severity, roles: roles, level: level, summary: texts[4],
       authority: authority, message: texts[5], remedy: texts[6], rationale: texts[7].isEmpty ? nil : texts[7],
       since: texts[8], reviewBy: texts[9], examples: Examples(flag: [], pass: []), path: texts[10],
-      circumstances: circumstances, subject: subject, guards: [])
+      isAnsweredByClaims: isAnsweredByClaims, circumstances: circumstances, subject: subject, guards: [])
   }
 }
 

@@ -9,7 +9,7 @@ internal import YAML
 public struct Checker: Sendable {
   /// The rules in force.
   public let ruleSet: RuleSet
-  private let organisation: Organisation
+  let organisation: Organisation
   /// What the directory allows, folded once for all drafts.
   private let allowed: AllowedMatcher
   private let consents: Consents?
@@ -97,6 +97,7 @@ public struct Checker: Sendable {
     for (index, check) in ruleSet.checks where ruleSet.all[index].circumstances.hold(for: draft, languages: asked) {
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
+    findings = weighed(findings, input)
     findings.sort {
       ($0.range.start.byte, $0.range.end.byte, $0.rule) < ($1.range.start.byte, $1.range.end.byte, $1.rule)
     }

@@ -8,7 +8,9 @@ enum LanguageProfile {
   static let languages: [Language] = lists.map(\.language)
 
   /// By packed word: the languages it is frequent in.
-  static let words: [UInt64: UInt32] = {
+  static let words = WordTable(frequentWords)
+
+  private static let frequentWords: [UInt64: UInt32] = {
     var words: [UInt64: UInt32] = [:]
     for (bit, list) in lists.enumerated() {
       for word in list.words.split(separator: " ") {

@@ -14,6 +14,8 @@ struct LanguageRecogniser {
       if let language = language(of: passage[start..<end]) { return (start..<end, language) }
       start = end + 1
     }
+    // Paragraphs that say too little may say enough together.
+    guard passage.contains(UInt8(ascii: "\n")) else { return nil }
     return language(of: passage[...]).map { (passage.indices, $0) }
   }
 

@@ -16,7 +16,7 @@ struct LatinCounts {
     // What is sung, la la la, is counted once.
     guard word.value != last || word.value == nil else { return }
     last = word.value
-    let languages = word.value.flatMap { LanguageProfile.words[$0] } ?? 0
+    let languages = word.value.map { LanguageProfile.words[$0] } ?? 0
     if languages & 1 == 1 {
       english += 1
       if languages != 1 { Self.count(languages, in: &shared) }

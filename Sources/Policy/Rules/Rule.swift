@@ -60,6 +60,9 @@ public struct Rule: Sendable {
   /// The file it was read from.
   public var path: String
 
+  /// Whether a claim with its evidence, declared in the draft, answers a finding.
+  public var isAnsweredByClaims = false
+
   var circumstances: Circumstances
   var subject: Subject
   var guards: [Pattern]

@@ -5,7 +5,7 @@ internal import YAML
 struct RuleFile {
   private static let keys = [
     "id", "severity", "roles", "level", "summary", "authority", "message", "remedy", "rationale", "since", "reviewBy",
-    "when", "match", "check", "with", "unless", "examples",
+    "when", "match", "check", "with", "unless", "examples", "answeredBy",
   ]
 
   /// The rule a file holds.
@@ -48,6 +48,7 @@ struct RuleFile {
       rationale: try mapping["rationale"]?.string(),
       since: try date(mapping.required("since")), reviewBy: try date(mapping.required("reviewBy")),
       examples: try examples(mapping.required("examples")), path: path,
+      isAnsweredByClaims: try claims(mapping["answeredBy"], severity),
       circumstances: try mapping["when"].map { node throws(YAMLError) in try Circumstances(node) } ?? Circumstances(),
       subject: try subject(mapping), guards: try guards(mapping["unless"]))
   }
@@ -78,6 +79,17 @@ struct RuleFile {
     default:
       throw YAMLError(.badValue("a rule has either `match:` or `check:`"), at: mapping.range)
     }
+  }
+
+  private static func claims(_ node: YAMLNode?, _ severity: Severity) throws(YAMLError) -> Bool {
+    guard let node else { return false }
+    guard try node.string() == "claims" else {
+      throw YAMLError(.badValue("what can answer a finding is `claims`"), at: node.range)
+    }
+    guard severity != .block else {
+      throw YAMLError(.badValue("nothing answers a block; only editing clears it"), at: node.range)
+    }
+    return true
   }
 
   private static func guards(_ node: YAMLNode?) throws(YAMLError) -> [Pattern] {

@@ -69,7 +69,9 @@ struct Check: SessionCommand {
     } else {
       try checkFiles(checker, top: repository?.workDirectory, session, printer)
     }
-    return try printer.finish(showingTime: timing)
+    let status = try printer.finish(showingTime: timing)
+    if format == .text { try RulesInForce.noteReview(of: policy, session) }
+    return status
   }
 
   /// The policy of the base, the packs named, or the rules of the folder named.

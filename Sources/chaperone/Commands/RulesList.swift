@@ -39,6 +39,7 @@ struct RulesList: SessionCommand {
         return 0
       }
       try session.write(list.table(chosen, style: session.style()))
+      try RulesInForce.noteReview(of: policy, session)
     }
     return 0
   }

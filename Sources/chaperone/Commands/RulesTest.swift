@@ -47,6 +47,7 @@ struct RulesTest: SessionCommand {
       try progress.update(index + 1, of: chosen.count, "rules tested")
     }
     try progress.clear()
+    try RulesInForce.noteReview(of: policy, session)
     try session.print("\(examples) examples of \(chosen.count) rules: \(failures) failed")
     return failures == 0 ? 0 : 1
   }

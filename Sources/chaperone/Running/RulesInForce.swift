@@ -14,6 +14,12 @@ enum RulesInForce {
     return try RepositoryCheck.policy(of: repository).readingRuleFiles()
   }
 
+  /// Warns on standard error where rules are past the day on which they were to be looked at again.
+  static func noteReview(of policy: PolicyInForce, _ session: Session) throws(GateError) {
+    guard let sentence = RuleReview(policy.checker.ruleSet, now: session.now).sentence else { return }
+    try session.note("chaperone: \(PlainText.shown(sentence)); they may no longer say what holds.")
+  }
+
   /// The rule with an id; where there is none, the nearest one is suggested.
   static func rule(_ id: String, in policy: PolicyInForce) throws -> Rule {
     let rules = policy.checker.ruleSet.rules
