@@ -80,6 +80,7 @@ struct Engine: Sendable {
         Compiled(rule: index, condition: condition.map(number), guards: rule.guards.map(number)))
     }
     individuals.attributes = table?.attributes ?? []
+    individuals.scene = table?.scene ?? []
     for (pattern, part) in table?.entries ?? [] {
       for name in pattern.classes.sorted() { lexicon.need(name, askedBy: IndividualTable.path) }
       individuals.cues.append(IndividualCues.Cue(pattern: number(pattern), part: part))

@@ -5,10 +5,13 @@ extension Evaluation {
   /// Of several individuals the one whose deciding words stand first.
   func evidence(_ question: IndividualQuestion, _ unit: Unit, _ guards: Coverage) -> Evidence? {
     var earliest: Evidence?
+    let scene = individuals.scene.filter {
+      $0.place.post == unit.post || outline.isEarlier($0.place.post, than: unit.post)
+    }
     for index in individuals.spoken(of: unit.words) {
       let individual = individuals.all[index]
       guard question.kinds.contains(individual.kind) else { continue }
-      let story = Story(individual, unit: unit, outline: outline, guards: guards)
+      let story = Story(individual, unit: unit, scene: scene, outline: outline, guards: guards)
       guard let found = story.evidence(for: question), let first = found.first else { continue }
       if let known = earliest?.first, (known.markStart, -known.markEnd) <= (first.markStart, -first.markEnd) {
         continue
@@ -22,16 +25,22 @@ extension Evaluation {
 /// What is told of one individual, split into here and before.
 private struct Story {
   private let individual: Individual
+  private let outline: Outline
+  private let post: Int
   private let here: [Individual.Fact]
   /// The first of each kind and field.
   private let before: [Individual.Fact]
+  private let scene: [Individual.Fact]
   private let spokenHere: [Individual.Place]
   private let isKnown: Bool
 
-  init(_ individual: Individual, unit: Evaluation.Unit, outline: Outline, guards: Coverage) {
+  init(_ individual: Individual, unit: Evaluation.Unit, scene: [Individual.Fact], outline: Outline, guards: Coverage) {
     self.individual = individual
+    self.outline = outline
+    post = unit.post
+    self.scene = scene
     func isHere(_ place: Individual.Place) -> Bool {
-      !outline.posts[place.post].isContext && !guards.touches(place.match.marked)
+      (unit.includesContext || !outline.posts[place.post].isContext) && !guards.touches(place.match.marked)
     }
     here = individual.facts.within(unit.words).filter { isHere($0.place) }
     before = individual.firsts.filter { outline.isEarlier($0.place.post, than: unit.post) }
@@ -47,8 +56,9 @@ private struct Story {
       question.isInCare.map({ $0 == (individual.kind == .caredFor || !individual.care.isEmpty) }) ?? true
     else { return nil }
     let told = Self.kinds(before)
-    guard question.earlier?.holds(for: told) ?? true,
-      question.told?.holds(for: told.union(Self.kinds(here))) ?? true,
+    let setting = Self.kinds(scene.filter { outline.isEarlier($0.place.post, than: post) })
+    guard question.earlier?.holds(for: told.union(setting)) ?? true,
+      question.told?.holds(for: told.union(Self.kinds(here)).union(Self.kinds(scene))) ?? true,
       let first = deciding(question, told)
     else { return nil }
     var evidence = [first]
@@ -76,7 +86,7 @@ private struct Story {
     var seen: AttributeSet = []
     var matches: [Match] = []
     let wanted = (question.told ?? question.earlier)?.of.set ?? []
-    for fact in before + here {
+    for fact in before + scene + here {
       let kind = AttributeSet(fact.attribute)
       guard wanted.contains(kind), !seen.contains(kind) else { continue }
       seen.insert(kind)

@@ -96,6 +96,8 @@ struct Individuals: Sendable {
   var all: [Individual] = []
   /// Every word that speaks of somebody or tells something of them, in the order of the text.
   var spoken: [(word: Int, individual: Int)] = []
+  /// Where and when the thread plays: facts told of nobody, the first of each kind in each field.
+  var scene: [Individual.Fact] = []
   /// People looked at and cues weighed: the measure of work.
   var steps = 0
 

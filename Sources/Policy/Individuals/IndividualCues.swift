@@ -34,6 +34,8 @@ struct IndividualCues: Sendable {
 
   /// The names of the kinds of fact.
   var attributes: [String] = []
+  /// The kinds that hold for everybody in the thread where they are told of nobody.
+  var scene: AttributeSet = []
   /// In the order of the file: where two kinds of person match the same words, the earlier one counts.
   var cues: [Cue] = []
 
@@ -54,6 +56,7 @@ struct IndividualCues: Sendable {
 extension IndividualCues {
   func write(to writer: inout CompactWriter) {
     writer.write(attributes)
+    writer.write(Int(bitPattern: UInt(scene.rawValue)))
     writer.write(cues) { writer, cue in
       writer.write(cue.pattern)
       let (part, detail) = cue.part.code
@@ -64,6 +67,7 @@ extension IndividualCues {
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     attributes = try reader.texts()
+    scene = AttributeSet(rawValue: UInt64(UInt(bitPattern: try reader.number())))
     cues = try reader.list { reader throws(CompactReader.Malformed) in
       let pattern = try reader.small()
       guard let part = Part(code: try reader.number(), detail: try reader.number()) else {

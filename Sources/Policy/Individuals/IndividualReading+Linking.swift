@@ -20,21 +20,24 @@ extension IndividualReading {
     }
   }
 
-  /// The nearest person a pronoun can be: people of this post before those of earlier ones, and animals and colleagues
-  /// only where there is nobody else.
+  /// The nearest person a pronoun can be: one known to be of this sex before one who may be, people of this post before
+  /// those of earlier ones, and animals and colleagues only where there is nobody else.
   private mutating func pronoun(_ mention: PersonMention) -> Int {
-    func nearest(here: Bool, aside: Bool) -> Int? {
+    func nearest(here: Bool, aside: Bool, sure: Bool) -> Int? {
       focus.first { person in
         let kind = individuals[person].kind
         guard kind != .group, kind != .reader, kind != .author, (kind == .staff || kind == .animal) == aside else {
           return false
         }
-        return agree(individuals[person].gender, mention.gender) && (!here || lastPost[person] == post)
+        guard !here || lastPost[person] == post else { return false }
+        let gender = individuals[person].gender
+        return gender == mention.gender || !sure && gender == nil
       }
     }
     let known =
-      nearest(here: true, aside: false) ?? nearest(here: true, aside: true) ?? nearest(here: false, aside: false)
-      ?? nearest(here: false, aside: true)
+      nearest(here: true, aside: false, sure: true) ?? nearest(here: true, aside: true, sure: false)
+      ?? nearest(here: false, aside: false, sure: true) ?? nearest(here: true, aside: false, sure: false)
+      ?? nearest(here: false, aside: false, sure: false) ?? nearest(here: false, aside: true, sure: false)
     guard let known else { return add(mention, .unknown) }
     if individuals[known].gender == nil { individuals[known].gender = mention.gender }
     individuals[known].mentions.append(Individual.Place(match: mention.match, post: post))

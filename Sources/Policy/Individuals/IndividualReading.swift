@@ -17,6 +17,10 @@ struct IndividualReading {
   /// By individual: the last post that speaks of them.
   var lastPost: [Int] = []
   private var steps = 0
+  private let sceneKinds: AttributeSet
+  private var scene: [Individual.Fact] = []
+  /// By field, as `Outline` numbers them: the kinds of the scene told there.
+  private var sceneTold: [Int: AttributeSet] = [:]
   private var frames: [(post: Int, kind: Individual.Kind)] = []
   private var isNotice = false
   /// By kind of fact: the word after the last one told, so that overlapping matches count once.
@@ -29,6 +33,7 @@ struct IndividualReading {
     self.scan = scan
     self.outline = outline
     cues = PersonCues(table, in: scan)
+    sceneKinds = table.scene
     toldUntil = Array(repeating: 0, count: table.attributes.count)
     guard !cues.all.isEmpty else { return }
     var sentence = 0
@@ -44,7 +49,7 @@ struct IndividualReading {
   }
 
   /// What was read.
-  var result: Individuals { Individuals(all: individuals, spoken: spoken, steps: steps) }
+  var result: Individuals { Individuals(all: individuals, spoken: spoken, scene: scene, steps: steps) }
 
   private mutating func startPost(_ index: Int) {
     post = index
@@ -114,11 +119,17 @@ struct IndividualReading {
       let place = Individual.Place(match: cue.match, post: post)
       switch cue.part {
       case .fact(let attribute):
-        guard cue.words.lowerBound >= toldUntil[attribute], let person = owner(before, next, cue.words, sentence)
-        else { continue }
+        guard cue.words.lowerBound >= toldUntil[attribute] else { continue }
         toldUntil[attribute] = cue.words.upperBound
         let fact = Individual.Fact(attribute: attribute, place: place)
         let lane = outline.posts[post].lane
+        let owner = owner(before, next, cue.words, sentence)
+        if owner.map(isCrowd) ?? true, sceneKinds.contains(AttributeSet(attribute)),
+          sceneTold[lane, default: []].insert(AttributeSet(attribute)).inserted
+        {
+          scene.append(fact)
+        }
+        guard let person = owner else { continue }
         tell(person, cue) { $0.tell(fact, lane: lane) }
       case .care:
         if let person = owner(before, next, cue.words, sentence) { tell(person, cue) { $0.care.append(place) } }
@@ -135,6 +146,14 @@ struct IndividualReading {
   /// Whether facts in a sentence can be about them: colleagues in passing and readers are left out.
   private func isSubject(_ person: Int) -> Bool {
     individuals[person].kind != .staff && individuals[person].kind != .reader
+  }
+
+  /// Whether what is told of them is told of everybody.
+  private func isCrowd(_ person: Int) -> Bool {
+    switch individuals[person].kind {
+    case .group, .reader, .staff: true
+    default: false
+    }
   }
 
   /// Whom some words of a sentence are about.

@@ -7,11 +7,13 @@ struct IndividualTable: Sendable {
 
   private static let keys = [
     "summary", "people", "pronouns", "gender", "facts", "care", "ridicule", "turns", "frames", "notices", "equates",
-    "determiners",
+    "determiners", "scene",
   ]
 
   /// The names of the kinds of fact, in the order of the file.
   private(set) var attributes: [String] = []
+  /// The kinds that hold for everybody in the thread where they are told of nobody.
+  private(set) var scene: AttributeSet = []
   /// Every pattern with the part it plays, in the order of the file.
   private(set) var entries: [(pattern: Pattern, part: IndividualCues.Part)] = []
 
@@ -22,6 +24,7 @@ struct IndividualTable: Sendable {
       try readGenders(mapping["pronouns"]) { .pronoun($0) }
       try readGenders(mapping["gender"]) { .gender($0) }
       try readFacts(mapping["facts"])
+      try readScene(mapping["scene"])
       try add(mapping["care"], .care)
       try add(mapping["ridicule"], .ridicule)
       try readKinds(mapping["turns"]) { .turns($0) }
@@ -69,6 +72,16 @@ struct IndividualTable: Sendable {
       }
       attributes.append(entry.key)
       try add(entry.value, .fact(attributes.count - 1))
+    }
+  }
+
+  private mutating func readScene(_ node: YAMLNode?) throws(YAMLError) {
+    for item in node?.oneOrMany ?? [] {
+      let name = try item.string()
+      guard let attribute = attributes.firstIndex(of: name) else {
+        throw YAMLError(.badValue("there is no kind of fact “\(name)” under `facts`"), at: item.range)
+      }
+      scene.insert(AttributeSet(attribute))
     }
   }
 }

@@ -69,10 +69,16 @@ struct PersonMention {
   /// The mentions of a sentence, without overlaps: the leftmost first, and of those the longest.
   static func mentions(_ cues: ArraySlice<PersonCues.Found>, in document: Document) -> [PersonMention] {
     var mentions: [PersonMention] = []
+    // “His daughter” is two mentions, even where the words stand for one.
+    let pronouns = Set(
+      cues.lazy.compactMap { cue in
+        if case .pronoun = cue.part { cue.words.lowerBound } else { nil }
+      })
     for found in cues {
       let last = mentions.count - 1
       let isInside = last >= 0 && found.words.lowerBound < mentions[last].words.upperBound
       switch found.part {
+      case .person(.unknown) where pronouns.contains(found.words.lowerBound): continue
       case .person(let kind) where isInside:
         // Longer words may hold what says more: “a man from my ward”, “the lady, my mother”.
         guard mentions[last].kind == .unknown, !mentions[last].isPronoun, kind.isTelling else { continue }

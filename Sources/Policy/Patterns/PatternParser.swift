@@ -158,7 +158,12 @@ struct PatternParser {
     let name = String(decoding: text[start..<index], as: UTF8.self)
     try expect(UInt8(ascii: ">"), ">")
     if let mark = Marks.names.first(where: { $0.0 == name }) { return .place(mark.1) }
-    if let trait = Traits.names.first(where: { $0.0 == name }) { return .item(.trait(trait.1)) }
+    let traits = name.split(separator: "&", omittingEmptySubsequences: false).map { part in
+      Traits.names.first { $0.0 == part }?.1
+    }
+    if let all = traits.reduce(Traits?.some([]), { sum, trait in trait.flatMap { sum?.union($0) } }) {
+      return .item(.trait(all))
+    }
     if name == "staff-name" { return .item(.staffName) }
     if name == "age-over-89" { return .item(.ageOver89) }
     if let entity = EntityKind(rawValue: name) { return .item(.entity(entity)) }

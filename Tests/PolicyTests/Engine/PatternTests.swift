@@ -67,6 +67,7 @@ import Testing
       ("late <comma> again", "↓late, again↑"),
       ("late <question>", "you are ↓late↑?"),
       ("<number> hours", "↓3 hours↑ late"),
+      ("saw <capitalized&unknown>", "she saw Saw, saw zork and ↓saw Zork↑"),
       ("<number> <percent> of", "in ↓93% of↑ visits"),
       ("late <number> <percent>", "↓late 93↑%."),
       ("<money> <number> late", "a $↓40 late↑ fee"),

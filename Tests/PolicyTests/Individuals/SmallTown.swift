@@ -26,6 +26,7 @@ enum SmallTown {
       condition: [CONDITION]
       role: ["(sailor|baker)"]
       kin: [KIN]
+    scene: [place]
     care: ["(ward|CONDITION)"]
     ridicule: ["(genius|idiot)"]
     turns: { staff: ["retires"] }
