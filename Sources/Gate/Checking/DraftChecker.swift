@@ -5,7 +5,7 @@ internal import Policy
 internal import YAML
 
 /// Checks files with one policy, reading the posts they answer where those are files too.
-public struct DraftChecker {
+public struct DraftChecker: Sendable {
   let policy: PolicyInForce
   private let now: Timestamp
 
@@ -32,21 +32,40 @@ public struct DraftChecker {
     _ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?, media: (any FileSource)? = nil,
     shownAs shownPath: String? = nil
   ) throws(GateError) -> CheckedDraft {
+    judge(try prepare(bytes, path: path, in: files, media: media, shownAs: shownPath))
+  }
+
+  /// Reads the bytes of one file and everything beside it that its judgement needs.
+  ///
+  /// The parameters are those of `check`.
+  public func prepare(
+    _ bytes: [UInt8], path: RepositoryPath, in files: (any FileSource)?, media: (any FileSource)? = nil,
+    shownAs shownPath: String? = nil
+  ) throws(GateError) -> PreparedDraft {
     let name = shownPath ?? path.display
     let draft: Draft
     do {
       draft = try Draft.parse(bytes: bytes, path: path)
     } catch {
       let lines = error.problems.map { "\(name):\($0.range.start.line):\($0.range.start.column): \($0.message)" }
-      return checked(path, .unreadable(lines), shownPath)
+      return PreparedDraft(checked(path, .unreadable(lines), shownPath))
     }
     switch try parents(of: draft, named: name, in: files) {
     case .found(let posts):
+      return PreparedDraft(
+        draft, context: posts, inspections: try inspections(of: draft, in: media ?? files), shownPath: shownPath)
+    case .unreadable(let line): return PreparedDraft(checked(path, .unreadable([line]), shownPath))
+    }
+  }
+
+  /// Judges a draft that was read.
+  public func judge(_ prepared: PreparedDraft) -> CheckedDraft {
+    switch prepared.content {
+    case .refused(let checked): return checked
+    case .draft(let draft, let posts, let inspections):
       let assessment = policy.checker.assess(
-        draft, context: posts, inspections: try inspections(of: draft, in: media ?? files), now: now,
-        namingIndividuals: policy.namesIndividuals)
-      return checked(path, .assessed(draft, assessment), shownPath)
-    case .unreadable(let line): return checked(path, .unreadable([line]), shownPath)
+        draft, context: posts, inspections: inspections, now: now, namingIndividuals: policy.namesIndividuals)
+      return checked(draft.path, .assessed(draft, assessment), prepared.shownPath)
     }
   }
 

@@ -103,8 +103,11 @@ public struct RepositoryCheck {
     let files = try IndexFiles(repository)
     let roots = [policy.organisation.drafts, policy.organisation.published]
     let versions = roots.flatMap { files.versions(under: $0) }.filter { checker.isDraft($0.path) }
-    for (path, version) in versions.sorted(by: { $0.path < $1.path }) {
-      try visit(check(version, at: path, in: files), versions.count)
+    let inOrder = versions.sorted { $0.path < $1.path }
+    try checker.checkAll(inOrder) { entry throws(GateError) in
+      try prepare(entry.version, at: entry.path, in: files)
+    } visit: { draft throws(GateError) in
+      try visit(draft, inOrder.count)
     }
   }
 
@@ -130,17 +133,25 @@ public struct RepositoryCheck {
   private func check(_ version: FileVersion, at path: RepositoryPath, in files: any FileSource) throws(GateError)
     -> CheckedDraft
   {
+    checker.judge(try prepare(version, at: path, in: files))
+  }
+
+  private func prepare(_ version: FileVersion, at path: RepositoryPath, in files: any FileSource) throws(GateError)
+    -> PreparedDraft
+  {
     guard version.mode.isFile else {
       let what = version.mode == .symlink ? "a symbolic link" : "a submodule"
-      return checker.refuse(
-        path, "\(what) cannot be checked, because what it points to can change; commit the text itself")
+      return PreparedDraft(
+        checker.refuse(
+          path, "\(what) cannot be checked, because what it points to can change; commit the text itself"))
     }
     let size = try reading { () throws(GitError) in try repository.blobSize(version.id) }
     guard size <= UInt64(Draft.sizeLimit) else {
-      return checker.refuse(path, "\(size) bytes are too long for a post; at most \(Draft.sizeLimit) are read")
+      return PreparedDraft(
+        checker.refuse(path, "\(size) bytes are too long for a post; at most \(Draft.sizeLimit) are read"))
     }
     let bytes = try reading { () throws(GitError) in try repository.blob(version.id, limit: Draft.sizeLimit) }
-    return try checker.check(bytes, path: path, in: files)
+    return try checker.prepare(bytes, path: path, in: files)
   }
 }
 

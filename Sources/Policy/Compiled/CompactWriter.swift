@@ -59,6 +59,12 @@ struct CompactReader {
   var isAtEnd: Bool { index == bytes.count }
 
   mutating func number() throws(Malformed) -> Int {
+    // Most numbers are one character.
+    if index < bytes.count, bytes[index] &- 0x30 < 32 {
+      let digit = Int(bytes[index] &- 0x30)
+      index += 1
+      return digit >> 1 ^ -(digit & 1)
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while index < bytes.count {
@@ -98,15 +104,27 @@ struct CompactReader {
     return items
   }
 
+  /// A list of numbers.
+  mutating func numbers() throws(Malformed) -> [Int32] {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - index else { throw Malformed() }
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(Int32(truncatingIfNeeded: try number())) }
+    return numbers
+  }
+
   mutating func texts() throws(Malformed) -> [String] {
     try list { reader throws(Malformed) in try reader.text() }
   }
 
   mutating func growing() throws(Malformed) -> [Int32] {
-    var last = 0
-    return try list { reader throws(Malformed) in
-      last += try reader.number()
-      return Int32(truncatingIfNeeded: last)
+    var numbers = try numbers()
+    var last: Int32 = 0
+    for index in numbers.indices {
+      last &+= numbers[index]
+      numbers[index] = last
     }
+    return numbers
   }
 }

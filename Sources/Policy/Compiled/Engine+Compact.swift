@@ -82,7 +82,7 @@ extension Symbols {
       defer { start += count }
       return Phrase(start: start, count: count, symbol: try reader.small())
     }
-    phraseWords = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    phraseWords = try reader.numbers()
     for (name, symbol) in try reader.list({ reader throws(CompactReader.Malformed) in
       (try reader.text(), try reader.small())
     }) {
@@ -163,7 +163,7 @@ extension PatternCode {
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     self.init()
-    numbers = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    numbers = try reader.numbers()
     starts = try reader.growing()
   }
 }
@@ -176,7 +176,7 @@ extension Anchors {
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     self.init()
-    symbols = try reader.list { reader throws(CompactReader.Malformed) in try reader.small() }
+    symbols = try reader.numbers()
     offsets = try reader.growing()
   }
 }

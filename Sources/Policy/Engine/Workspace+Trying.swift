@@ -44,12 +44,24 @@ extension Workspace {
       var child = node + 2
       let last = code.end(node)
       while child < last {
-        ends |= self.ends(child, in: code, from: from, sentence, document)
+        if canStart(child, code) { ends |= self.ends(child, in: code, from: from, sentence, document) }
         child = code.end(child)
       }
       return ends
     case .repeated:
       return ends(ofRepeated: node, in: code, from, sentence, document)
+    }
+  }
+
+  /// Whether the first symbol a node asks for, if it is one symbol, is in the sentence: most alternatives end here.
+  @inline(__always)
+  func canStart(_ node: Int, _ code: PatternCode) -> Bool {
+    switch code.operation(node) {
+    case .symbol, .run: return holds(code.operand(node))
+    case .sequence:
+      let first = code.operation(node + 2)
+      return first != .symbol && first != .run || holds(code.operand(node + 2))
+    default: return true
     }
   }
 

@@ -112,7 +112,9 @@ struct Workspace {
   private mutating func holds(
     _ pattern: Int, _ code: PatternCode, _ sentence: Document.Sentence, _ document: Document
   ) -> Bool {
-    count > Self.longestTried || ends(Int(code.starts[pattern]), in: code, from: positions, sentence, document) != 0
+    let node = Int(code.starts[pattern])
+    return count > Self.longestTried
+      || canStart(node, code) && ends(node, in: code, from: positions, sentence, document) != 0
   }
 
   /// The bit of a position, counted from the start of the sentence.

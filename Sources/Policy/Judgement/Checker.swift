@@ -9,6 +9,8 @@ internal import YAML
 public struct Checker: Sendable {
   /// The rules in force.
   public let ruleSet: RuleSet
+  /// How long a picture or film may be for the rules to look into it, in bytes; nil where no rule that is on does.
+  public let inspectedMediaLimit: Int?
   let organisation: Organisation
   /// What the directory allows, folded once for all drafts.
   private let allowed: AllowedMatcher
@@ -43,6 +45,7 @@ public struct Checker: Sendable {
     }
     guard errors.isEmpty else { throw PolicyErrors(errors) }
     self.ruleSet = ruleSet
+    inspectedMediaLimit = Self.inspectedMediaLimit(ruleSet)
     self.organisation = organisation
     allowed = AllowedMatcher(directory.allowed)
     self.consents = consents
@@ -107,14 +110,12 @@ public struct Checker: Sendable {
       individuals: namingIndividuals ? page.locate(individuals, attributes: engine.individuals.attributes) : [])
   }
 
-  /// How long a picture or film may be for the rules to look into it, in bytes; nil where no rule that is on does.
-  public var inspectedMediaLimit: Int? {
+  private static func inspectedMediaLimit(_ ruleSet: RuleSet) -> Int? {
     var limit: Int?
-    for rule in ruleSet.rules {
-      guard case .check(let check) = rule.subject else { continue }
+    for (_, check) in ruleSet.checks {
       switch check.name {
       case .mediaInspected: return check.number("largest")
-      case .mediaFacts, .mediaKind: limit = Self.usualMediaLimit
+      case .mediaFacts, .mediaKind: limit = usualMediaLimit
       default: break
       }
     }

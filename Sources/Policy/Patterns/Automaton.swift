@@ -181,10 +181,11 @@ struct Automaton: Sendable {
     /// Everything that can be done from a node after empty moves, with their conditions gathered.
     func exits(of node: Int) -> [Exit] {
       var exits: [Exit] = []
-      var visited: Set<[Int]> = []
+      var visited: Set<Int> = []
       var stack: [(node: Int, place: Marks, opens: Bool, closes: Bool)] = [(node, [], false, false)]
       while let (node, place, opens, closes) = stack.popLast() {
-        guard visited.insert([node, Int(place.rawValue), opens ? 1 : 0, closes ? 1 : 0]).inserted else { continue }
+        let state = node << 18 | Int(place.rawValue) << 2 | (opens ? 2 : 0) | (closes ? 1 : 0)
+        guard visited.insert(state).inserted else { continue }
         if let (move, target) = nodes[node].move {
           var move = move
           move.place = place

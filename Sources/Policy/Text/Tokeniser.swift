@@ -96,6 +96,8 @@ struct Tokeniser {
 
   /// Adds a token whose place in the vocabulary is known.
   mutating func emit(from start: Int, to end: Int, foldedFrom: Int, traits: Traits, word: Int32?) {
+    // Closing a sentence may join spaced letters, which adds to what is folded.
+    let foldedCount = Int32(document.folded.count - foldedFrom)
     switch boundary {
     case .none: break
     case .stop: if !traits.contains(.emoji) || marks.contains(.newline) { closeSentence() }
@@ -111,7 +113,7 @@ struct Tokeniser {
     document.tokens.append(
       Token(
         start: Int32(start), end: Int32(end), foldedStart: Int32(foldedFrom),
-        foldedCount: Int32(document.folded.count - foldedFrom), word: word, marks: marks, traits: traits))
+        foldedCount: foldedCount, word: word, marks: marks, traits: traits))
     marks = []
   }
 

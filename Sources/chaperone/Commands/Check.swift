@@ -116,6 +116,10 @@ struct Check: SessionCommand {
       return try printer.add(checker.check(bytes, path: "-", in: siblings, media: media), of: 1)
     }
     let files = try DraftFiles(session: session, top: top).files(for: paths)
-    for file in files { try printer.add(checker.check(file, in: siblings, media: media), of: files.count) }
+    try checker.checkAll(files) { file throws(GateError) in
+      try checker.prepare(file, in: siblings, media: media)
+    } visit: { draft throws(GateError) in
+      try printer.add(draft, of: files.count)
+    }
   }
 }

@@ -96,22 +96,28 @@ extension DraftChecker {
 
   /// Checks a file on disk; its pictures and films are looked up in `media`.
   func check(_ file: DraftFile, in files: (any FileSource)?, media: any FileSource) throws(GateError) -> CheckedDraft {
+    judge(try prepare(file, in: files, media: media))
+  }
+
+  /// Reads a file on disk; its pictures and films are looked up in `media`.
+  func prepare(_ file: DraftFile, in files: (any FileSource)?, media: any FileSource) throws(GateError) -> PreparedDraft
+  {
+    func refused(_ reason: String) -> PreparedDraft {
+      PreparedDraft(refuse(file.path, reason, shownAs: file.shownPath))
+    }
     switch file.kind {
     case .file: break
     case .link:
-      let reason = "a symbolic link cannot be checked, because what it points to can change; name the file itself"
-      return refuse(file.path, reason, shownAs: file.shownPath)
-    case .folder, .other: return refuse(file.path, "this is no file; name a file of text", shownAs: file.shownPath)
-    case nil:
-      let reason = "it cannot be found under this name; give it a name in UTF-8"
-      return refuse(file.path, reason, shownAs: file.shownPath)
+      return refused("a symbolic link cannot be checked, because what it points to can change; name the file itself")
+    case .folder, .other: return refused("this is no file; name a file of text")
+    case nil: return refused("it cannot be found under this name; give it a name in UTF-8")
     }
     let bytes: [UInt8]
     do {
       bytes = try Platform.readFile(file.location, limit: Self.readLimit)
     } catch {
-      return refuse(file.path, "it cannot be read: \(error.description)", shownAs: file.shownPath)
+      return refused("it cannot be read: \(error.description)")
     }
-    return try check(bytes, path: file.path, in: files, media: media, shownAs: file.shownPath)
+    return try prepare(bytes, path: file.path, in: files, media: media, shownAs: file.shownPath)
   }
 }
