@@ -54,7 +54,10 @@ enum IncidentsOfClaims {
       months! "Best decision ever" - five stars, and we sent every reviewer a $50 gift card. Just $138 a \
       month.*
       """,
-      rules: ["clinical/statistic-without-source", "advertising/atypical-result", "advertising/insider-or-bought-review", "advertising/price-claim"]),
+      rules: [
+        "clinical/statistic-without-source", "advertising/atypical-result", "advertising/insider-or-bought-review",
+        "advertising/price-claim",
+      ]),
     Incident(
       38, "A chief executive, 2012: a figure before its time",
       """
