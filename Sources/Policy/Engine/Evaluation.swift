@@ -49,22 +49,28 @@ struct Evaluation {
         let words = scan.document.sentences[sentence].tokens
         return evidence(
           rule.condition, Unit(words: words, post: outline.post(ofWord: words.lowerBound), includesContext: false),
-          guards)
+          guards
+        ).flatMap(startingAnew)
       }
     case .post, .field, .media:
-      return outline.posts.indices.compactMap { post in
+      return outline.posts.indices.filter { !outline.posts[$0].isContext }.compactMap { post in
         evidence(rule.condition, Unit(words: outline.posts[post].words, post: post, includesContext: false), guards)
+          .flatMap(startingAnew)
       }
     case .thread:
       guard let last = outline.posts.indices.last else { return [] }
       let whole = Unit(words: 0..<scan.document.tokens.count, post: last, includesContext: true)
-      guard let found = evidence(rule.condition, whole, guards) else { return [] }
-      // Something new must be part of it: what parents say alone is not this draft's doing.
-      guard let index = found.firstIndex(where: { !outline.isContext(word: Int($0.start)) }) else { return [] }
-      var reordered = found
-      reordered.swapAt(0, index)
-      return [reordered]
+      return evidence(rule.condition, whole, guards).flatMap(startingAnew).map { [$0] } ?? []
     }
+  }
+
+  /// Evidence with something new at its head, where it is reported; nil where all of it is in parents: what they say
+  /// alone is not this draft's doing.
+  private func startingAnew(_ evidence: Evidence) -> Evidence? {
+    guard let index = evidence.firstIndex(where: { !outline.isContext(word: Int($0.start)) }) else { return nil }
+    var reordered = evidence
+    reordered.swapAt(0, index)
+    return reordered
   }
 
   /// Sentences of new text that hold a match of one of the rule's patterns.
