@@ -5,7 +5,7 @@ enum RepositoryWork {
   /// `check --all` against reading the same blobs by git, with and without what an earlier run left.
   static func checking(_ place: Workplace, drafts: Int, runs: Int) throws -> [Row] {
     let ids = place.folder.appending(path: ".git/bench-ids")
-    _ = try Program("git", ["ls-tree", "-r", "--format=%(objectname)", "HEAD", "drafts"], in: place.folder)
+    _ = try Program("git", ["ls-tree", "-r", "--format=%(objectname)", "HEAD", "drafts/2026"], in: place.folder)
       .run(output: ids)
     let read = try Program("git", ["cat-file", "--batch"], in: place.folder, input: ids)
     let check = try Program(place.programs.chaperone, ["check", "--all", "--format", "jsonl"], in: place.folder)
@@ -45,11 +45,11 @@ enum RepositoryWork {
   private static func equalWork(_ check: Program, ids: URL, _ place: Workplace) throws {
     let output = place.folder.appending(path: ".git/bench-check")
     _ = try check.run(allowing: [0, 1], output: output)
-    func lines(_ file: URL, with word: String) throws -> Int {
-      try String(decoding: Data(contentsOf: file), as: UTF8.self).split(separator: "\n").count { $0.contains(word) }
+    func lines(_ file: URL, where isCounted: (Substring) -> Bool) throws -> Int {
+      try String(decoding: Data(contentsOf: file), as: UTF8.self).split(separator: "\n").count(where: isCounted)
     }
-    let checked = try lines(output, with: "\"path\"")
-    let read = try lines(ids, with: "")
+    let checked = try lines(output) { $0.contains("\"path\"") }
+    let read = try lines(ids) { !$0.isEmpty }
     guard checked == read else { throw BenchFailure("check looked at \(checked) drafts, git at \(read)") }
   }
 }
