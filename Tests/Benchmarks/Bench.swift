@@ -21,6 +21,25 @@ struct Bench: ParsableCommand {
     let programs = Programs(folder: URL(filePath: programs).path)
     let scratch = URL(filePath: scratch)
     var report = BenchReport(programs: programs)
+    do {
+      try measure(programs, scratch, into: &report)
+    } catch {
+      // What was measured before is not lost.
+      print(report.table)
+      throw error
+    }
+    print(report.heading + "\n\n" + report.table)
+    print("\nGrowth, with the ratio to the size before:\n")
+    print(try Growth.table(growth, scratch: scratch, programs: programs))
+    if let json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      try encoder.encode(report).write(to: URL(filePath: json))
+      say("the result is in \(json)")
+    }
+  }
+
+  private func measure(_ programs: Programs, _ scratch: URL, into report: inout BenchReport) throws {
     say("a repository of \(drafts) drafts and \(records) records")
     let place = try Workplace(scratch.appending(path: "place"), drafts: drafts, programs: programs)
     try place.fillLedger(records: records, drafts: drafts)
@@ -37,15 +56,6 @@ struct Bench: ParsableCommand {
     say("other programs")
     report.rows += try PeerWork.rows(
       scratch.appending(path: "peers/drafts"), drafts: 1_000, programs: programs, runs: 3)
-    print(report.heading + "\n\n" + report.table)
-    print("\nGrowth, with the ratio to the size before:\n")
-    print(try Growth.table(growth, scratch: scratch, programs: programs))
-    if let json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      try encoder.encode(report).write(to: URL(filePath: json))
-      say("the result is in \(json)")
-    }
   }
 
   private func say(_ text: String) { FileHandle.standardError.write(Data("bench: \(text)\n".utf8)) }

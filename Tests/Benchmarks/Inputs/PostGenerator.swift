@@ -41,7 +41,7 @@ struct PostGenerator {
       for _ in 0..<Int.random(in: 1...4, using: &random) { text += "\n\n---\n\n" + post(number) }
     }
     let channel = ["facebook", "x", "instagram", "linkedin", "website"].randomElement(using: &random) ?? "facebook"
-    return "---\nauthor: ada\nchannels: [\(channel)]\nabout: none\n---\n\(text)\n"
+    return "---\nauthor: ada\nchannels: [\(channel)]\nabout: none\npublishDate: 2026-12-01T09:00:00Z\n---\n\(text)\n"
   }
 
   /// One post of 80 to 900 bytes, seldom of some thousands.
