@@ -74,10 +74,15 @@ struct Lexicon {
     if !wordClass.except.isEmpty, !allMembers(of: wordClass, seen: []).isEmpty {
       patterns.append(.item(.wordClass(Self.before(wordClass.name))))
     }
-    for include in wordClass.includes where classes[include.name]?.isPlain == false {
-      patterns.append(.item(.wordClass(include.name)))
+    return patterns + derivedIncludes(of: wordClass).map { .item(.wordClass($0)) }
+  }
+
+  /// The classes made of patterns that a class includes, at whatever depth below classes of words alone.
+  private func derivedIncludes(of wordClass: WordClass) -> [String] {
+    wordClass.includes.flatMap { include -> [String] in
+      guard let other = classes[include.name] else { return [] }
+      return other.isPlain ? derivedIncludes(of: other) : [include.name]
     }
-    return patterns
   }
 
   /// The name of a class's words before its exceptions are taken out; no file can use it.

@@ -74,7 +74,8 @@ struct WordClass: Sendable {
     let raw = Array(text.utf8.dropFirst(exact ? 1 : 0))
     let words = raw.split(separator: 0x20).flatMap { Spelling.words(of: Array($0)) }
     guard !words.isEmpty else { throw YAMLError(.badValue("“\(text)” holds no word"), at: node.range) }
-    let shouted = exact && !raw.contains { $0 >= 0x61 && $0 <= 0x7A }
+    // One letter cannot be told from a word with a capital.
+    let shouted = exact && raw.count > 1 && !raw.contains { $0 >= 0x61 && $0 <= 0x7A }
     for form in forms(words) {
       members.append(Member(words: form, traits: exact ? (shouted ? .allCaps : .capitalized) : []))
       if words.count > 1, raw.contains(UInt8(ascii: "-")), !raw.contains(0x20) {

@@ -9,7 +9,9 @@ import Testing
     ("lexicon/PET.yaml", "class: PET\nsummary: Pets.\nnouns: [dog, cat, guinea pig]\nexcept: [\"hot dog\"]\n"),
     ("lexicon/HIT.yaml", "class: HIT\nsummary: Hits.\nverbs: [stop, carry, give up]\n"),
     ("lexicon/PETS_AT_HOME.yaml", "class: PETS_AT_HOME\nsummary: By pattern.\npatterns: [\"my ..1 PET\"]\n"),
-    ("lexicon/UNIT.yaml", "class: UNIT\nsummary: Units.\nwords: [\"=ER\", no-show]\n"),
+    ("lexicon/UNIT.yaml", "class: UNIT\nsummary: Units.\nwords: [\"=ER\", \"=J\", no-show]\n"),
+    ("lexicon/COMPANIONS.yaml", "class: COMPANIONS\nsummary: By way of another.\ninclude: [HOUSEHOLD]\n"),
+    ("lexicon/HOUSEHOLD.yaml", "class: HOUSEHOLD\nsummary: Of patterns alone.\ninclude: [PETS_AT_HOME]\n"),
   ]
 
   static func ruleSet(match: String, unless: String = "") throws -> RuleSet {
@@ -76,6 +78,8 @@ import Testing
       ("I 'm late", "↓I’m late↑"),
       ("don't", "I ↓dont↑ know"),
       ("UNIT", "a ↓no-show↑"),
+      ("UNIT", "ask ↓J↑ again"),
+      ("COMPANIONS", "with ↓my old cat↑ here"),
     ])
   func matches(pattern: String, marked: String) throws {
     let expected = MarkedText(marked)
@@ -91,7 +95,9 @@ import Testing
       ("=ER", "er, well"), ("PET", "a hot dog"), ("!late again", "late again"), ("^ late", "so late"),
       ("late $", "late again"),
       ("late <comma> again", "late again"), ("late <question>", "late."), ("<number> <percent>", "93 of"),
-      ("<money> <number>", "40 late"), ("~refuse", "a refusal"), ("UNIT", "er"),
+      ("<money> <number>", "40 late"), ("~refuse", "a refusal"),
+      ("UNIT", "er"), ("UNIT", "a j of"),
+      ("COMPANIONS", "with a cat"),
     ])
   func doesNotMatch(pattern: String, text: String) throws {
     #expect(try Self.found(pattern, text) == nil)
