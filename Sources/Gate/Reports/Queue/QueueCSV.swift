@@ -31,14 +31,9 @@ public struct QueueCSV {
         item.notices.map(QueueWords.notice).joined(separator: " "), item.subject?.description ?? "",
       ]
     }
-    return ([head] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    return CSVTable([head] + rows.map { $0.map(Self.cell) }).text
   }
 
-  /// One cell, quoted where it has to be.
-  static func cell(_ text: String) -> String {
-    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-    let text = text.unicodeScalars.first.map(starts.contains) ?? false ? "'" + text : text
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
+  /// One cell; a list is only looked at, so an apostrophe that keeps a spreadsheet from running it costs nothing.
+  private static func cell(_ text: String) -> String { CSVTable.isFormula(text) ? "'" + text : text }
 }
