@@ -12,7 +12,7 @@ import Testing
   }
 
   private static func findings(_ text: String) throws -> [Finding] {
-    let draft = try Draft.parse(bytes: Array((text + "\n").utf8), path: "drafts/incident.md")
+    let draft = try Draft.parse(bytes: Array(text.utf8), path: "drafts/incident.md")
     return try checker.get().assess(draft, now: Timestamp(secondsSince1970: 1_795_392_000)).findings
   }
 
@@ -38,7 +38,7 @@ import Testing
     for account in ["organization", "personal"] {
       let head = ["---", "author: someone", "channels: [facebook]", "about: none", "account: \(account)"]
       let people = EverydayPosts.named.filter { text.contains($0) }.map { "  - {name: \($0), role: staff}" }
-      let draft = (head + (people.isEmpty ? [] : ["people:"] + people) + ["---", text]).joined(separator: "\n")
+      let draft = (head + (people.isEmpty ? [] : ["people:"] + people) + ["---", text, ""]).joined(separator: "\n")
       let stopping = try Self.findings(draft).filter { $0.severity != .advise }
       #expect(stopping.map(\.rule) == [])
     }
