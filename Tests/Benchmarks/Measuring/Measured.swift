@@ -4,8 +4,11 @@ struct RunCost: Codable {
   var seconds: Double
   /// Processor seconds, of the program and what it started.
   var processor: Double
-  /// The largest resident size, in bytes.
+  /// The largest resident size, in bytes; of a program no larger than the one that measures, the size of that one: the
+  /// system counts what was there before the program took its place.
   var memory: Int
+  /// The largest resident size of the measuring program, in bytes.
+  var floor: Int
 }
 
 /// Several runs of the same work.
@@ -18,11 +21,8 @@ struct Measured: Codable {
   var processor: Double { Self.median(runs.map(\.processor)) }
   /// The largest resident size of any run, in bytes.
   var memory: Int { runs.map(\.memory).max() ?? 0 }
-  /// The fastest and the slowest run.
-  var range: ClosedRange<Double> {
-    let seconds = runs.map(\.seconds)
-    return (seconds.min() ?? 0)...(seconds.max() ?? 0)
-  }
+  /// Whether the size is known, and not only that it is no more than this.
+  var isMemoryKnown: Bool { runs.contains { $0.memory > $0.floor } }
 
   private static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()

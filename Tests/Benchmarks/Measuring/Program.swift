@@ -67,9 +67,12 @@ struct Program {
     guard statuses.contains(code) else {
       throw BenchFailure("\(([path] + arguments).joined(separator: " ")) ended with \(code)")
     }
+    var own = rusage()
+    // RUSAGE_SELF, which is a number in one C library and an enumeration in another.
+    unsafe getrusage(0, &own)
     return RunCost(
       seconds: wall / .seconds(1), processor: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
-      memory: Int(usage.ru_maxrss) * 1024)
+      memory: Int(usage.ru_maxrss) * Self.sizeUnit, floor: Int(own.ru_maxrss) * Self.sizeUnit)
   }
 
   /// Runs it several times, with something done before each that is not measured.
@@ -81,6 +84,13 @@ struct Program {
     }
     return Measured(runs: runs)
   }
+
+  /// What `ru_maxrss` counts, in bytes: kilobytes on Linux, bytes on macOS.
+  #if canImport(Darwin)
+  private static let sizeUnit = 1
+  #else
+  private static let sizeUnit = 1024
+  #endif
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
 }

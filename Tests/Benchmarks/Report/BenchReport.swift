@@ -38,7 +38,7 @@ struct BenchReport: Codable {
     for row in rows {
       let cells = [
         row.work, row.size, Self.time(row.cost.median) + (row.rate.map { " (\($0))" } ?? ""),
-        row.cost.memory > 0 ? "\(row.cost.memory / 1_000_000) MB" : "", row.yardstick ?? "",
+        Self.memory(row.cost), row.yardstick ?? "",
         row.yardstickCost.map { Self.time($0.median) } ?? "", row.ratio.map { String(format: "%.1f ×", $0) } ?? "",
         row.bar.map { bar in "\(bar)\(row.isMet.map { $0 ? ", met" : ", not met" } ?? "")" } ?? "",
       ]
@@ -51,6 +51,11 @@ struct BenchReport: Codable {
   var heading: String {
     (["\(date), \(machine)"] + versions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
       .joined(separator: "\n")
+  }
+
+  private static func memory(_ cost: Measured) -> String {
+    guard cost.memory > 0 else { return "" }
+    return "\(cost.isMemoryKnown ? "" : "≤ ")\(cost.memory / 1_000_000) MB"
   }
 
   private static func time(_ seconds: Double) -> String {

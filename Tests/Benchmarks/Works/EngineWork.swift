@@ -41,7 +41,7 @@ enum EngineWork {
     var runs: [RunCost] = []
     for _ in 0..<count {
       let time = try ContinuousClock().measure { try work() } / .seconds(1)
-      runs.append(RunCost(seconds: time, processor: time, memory: 0))
+      runs.append(RunCost(seconds: time, processor: time, memory: 0, floor: 0))
     }
     return Measured(runs: runs)
   }
