@@ -120,7 +120,7 @@ public struct PolicyDiagnosis {
   /// Whether whoever commits here is known, and whether one person alone can change the policy.
   private func persons(_ people: People, _ policy: PolicyInForce) -> [Diagnosis] {
     var found: [Diagnosis] = []
-    let email = (try? repository.configuration("user.email")) ?? nil
+    let email = (try? repository.configurationByGit("user.email")) ?? nil
     if let email, let person = people.person(withEmail: EmailAddress(email)) {
       found.append(.ok("you", "are \(person) in .chaperone/people.yaml"))
     } else {

@@ -44,7 +44,7 @@ struct Init: SessionCommand {
   private func options(_ repository: Repository) throws -> StarterOptions {
     func configured(_ name: String) throws(GateError) -> String? {
       do {
-        return try repository.configuration(name)
+        return try repository.configurationByGit(name)
       } catch {
         throw .git(error)
       }

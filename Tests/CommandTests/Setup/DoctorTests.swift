@@ -77,6 +77,16 @@ struct DoctorTests {
     #expect(run.output.contains("warn  you: your user.email stands for nobody"))
   }
 
+  @Test("Whoever is set where only git looks, as by GIT_CONFIG_GLOBAL, is known")
+  func someoneKnownToGitAlone() throws {
+    let repository = try TemporaryRepository.setUp()
+    let address = try repository.git("config", "user.email")
+    try repository.git("config", "--unset", "user.email")
+    #expect(try repository.chaperone("doctor").output.contains("warn  you: have no user.email"))
+    try repository.git("config", "--global", "user.email", address)
+    #expect(try repository.chaperone("doctor").output.contains("ok    you: are "))
+  }
+
   @Test func anIndexThatCannotBeReadIsUndecided() throws {
     let repository = try TemporaryRepository.setUp()
     try repository.write(".git/index", [UInt8](repeating: 7, count: 100))
