@@ -110,7 +110,7 @@ public struct DraftPage {
     guard let manifest = draft.manifest else { return "nothing" }
     var parts = ["the text"]
     if !manifest.assets.isEmpty {
-      parts.append("\(manifest.assets.count) file\(manifest.assets.count == 1 ? "" : "s")")
+      parts.append(PlainText.count(manifest.assets.count, "file"))
     }
     if manifest.parent != nil { parts.append("the thread it answers") }
     if !manifest.consents.isEmpty { parts.append("the consent it rests on") }

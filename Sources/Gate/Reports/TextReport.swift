@@ -148,7 +148,7 @@ public struct TextReport {
   public func summary(_ report: CheckSummary) -> String {
     let drafts = report.drafts
     let rules =
-      "\(report.ruleCount) rule\(report.ruleCount == 1 ? "" : "s") (\(Self.names(report.packs)))"
+      "\(PlainText.count(report.ruleCount, "rule")) (\(Self.names(report.packs)))"
     guard drafts > 0 else { return "No draft to check; \(rules) in force." }
     var parts: [String] = []
     func add(_ count: Int, _ words: String, _ colour: ReportStyle.Colour) {
@@ -160,6 +160,6 @@ public struct TextReport {
     add(report.count(.unreadable), "cannot be read", .red)
     let quiet = report.count(.clear)
     add(quiet, report.advised > 0 ? "with nothing that stops them" : "with no rule fired", .green)
-    return "\(drafts) draft\(drafts == 1 ? "" : "s") checked with \(rules): " + parts.joined(separator: ", ") + "."
+    return "\(PlainText.count(drafts, "draft")) checked with \(rules): " + parts.joined(separator: ", ") + "."
   }
 }

@@ -1,3 +1,5 @@
+import Gate
+
 /// What came of a walk through the queue.
 struct ReviewTally {
   var approved = 0
@@ -18,6 +20,6 @@ struct ReviewTally {
     if skipped > 0 { parts.append("\(skipped) skipped") }
     if settled > 0 { parts.append("\(settled) that need\(settled == 1 ? "s" : "") nothing of you any more") }
     if seen < total { parts.append("\(total - seen) not looked at") }
-    return "\(total) draft\(total == 1 ? "" : "s"): " + parts.joined(separator: ", ") + "."
+    return "\(PlainText.count(total, "draft")): " + parts.joined(separator: ", ") + "."
   }
 }

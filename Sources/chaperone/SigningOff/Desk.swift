@@ -111,7 +111,7 @@ struct Desk {
     case .withdraw:
       let taken = decision.seen.count
       try session.print(
-        "\(path): \(decision.person) took back \(taken) record\(taken == 1 ? "" : "s") as \(decision.role) (record \(record))."
+        "\(path): \(decision.person) took back \(PlainText.count(taken, "record")) as \(decision.role) (record \(record))."
       )
       try announce(entry.draft)
     }

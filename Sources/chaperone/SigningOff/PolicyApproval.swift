@@ -38,7 +38,7 @@ struct PolicyApproval {
       try session.print(
         missing == 0
           ? "  Everything it needs is signed."
-          : "  It still waits for \(missing) policy-owner\(missing == 1 ? "" : "s").")
+          : "  It still waits for \(PlainText.count(missing, "policy-owner")).")
     }
     try desk.announceSharing()
     return 0

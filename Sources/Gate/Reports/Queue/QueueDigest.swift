@@ -32,7 +32,7 @@ public struct QueueDigest {
   public var subject: String {
     let late = items.count { $0.item.isOverdue(at: words.now) }
     let verb = items.count == 1 ? "waits" : "wait"
-    return "\(QueueWords.count(items.count, "draft")) \(verb) for you" + (late > 0 ? ", \(late) late" : "")
+    return "\(PlainText.count(items.count, "draft")) \(verb) for you" + (late > 0 ? ", \(late) late" : "")
   }
 
   /// The letter: the subject, a greeting, and what is to be done, what is due first coming first.

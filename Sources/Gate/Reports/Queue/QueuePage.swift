@@ -62,7 +62,7 @@ public struct QueuePage {
   private var title: String {
     guard !queue.items.isEmpty else { return "Nothing waits" }
     let late = queue.items.count { $0.isOverdue(at: queue.now) }
-    return QueueWords.count(queue.items.count, "draft") + " in the queue" + (late > 0 ? ", \(late) late" : "")
+    return PlainText.count(queue.items.count, "draft") + " in the queue" + (late > 0 ? ", \(late) late" : "")
   }
 
   private var tally: String {

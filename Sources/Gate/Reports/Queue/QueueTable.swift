@@ -90,7 +90,7 @@ public struct QueueTable {
 
   private func summary(isWide: Bool) -> [String] {
     let parts = words.tally(queue).map { "\($0.count) \($0.state)" }
-    var lines = [QueueWords.count(queue.items.count, "draft") + ": " + parts.joined(separator: ", ") + "."]
+    var lines = [PlainText.count(queue.items.count, "draft") + ": " + parts.joined(separator: ", ") + "."]
     if !isWide, queue.items.contains(where: { $0.findings.total > 0 }) {
       lines.append("Findings: b only editing clears, a named roles must sign, i advice.")
     }

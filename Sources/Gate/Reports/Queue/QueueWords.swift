@@ -108,9 +108,6 @@ struct QueueWords {
 
   static func day(_ time: Timestamp) -> String { StandingReport.day(time) }
 
-  /// `1 draft`, `2 drafts`.
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
   /// The findings by severity in words; nil where there are none.
   static func findings(_ counts: FindingCounts) -> String? {
     let parts = [(counts.block, "block"), (counts.approve, "approve"), (counts.advise, "advise")]

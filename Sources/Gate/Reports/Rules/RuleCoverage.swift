@@ -66,7 +66,7 @@ public struct RuleCoverage: Sendable {
       for row in silent { text += "        \(PlainText.shown(row.rule.id))\n" }
     }
     let unread = unreadable == 0 ? "" : " \(unreadable) could not be read."
-    return text + "\n\(drafts) drafts: \(fired.count) of \(rows.count) rules fired.\(unread)\n"
+    return text + "\n\(PlainText.count(drafts, "draft")): \(fired.count) of \(rows.count) rules fired.\(unread)\n"
   }
 
   /// The same as one object.

@@ -52,7 +52,7 @@ public struct VerdictChanges: Sendable {
     }
     if !rows.isEmpty { text += "\n" }
     return text
-      + "\(drafts) drafts: \(verdicts) with another verdict, \(rows.count - verdicts) with other findings only.\n"
+      + "\(PlainText.count(drafts, "draft")): \(verdicts) with another verdict, \(rows.count - verdicts) with other findings only.\n"
   }
 
   /// The same as one object.
