@@ -10,9 +10,9 @@ func end(_ answer: HookAnswer) -> Never {
     try Platform.write(Array(answer.text.utf8), to: .error)
   } catch {
     // Nobody reads what is printed; the status still tells git.
-    Platform.exit(answer.status == 0 ? 0 : answer.status)
+    Platform.leave(answer.status == 0 ? 0 : answer.status)
   }
-  Platform.exit(answer.status)
+  Platform.leave(answer.status)
 }
 
 let started = Platform.monotonicNanoseconds

@@ -9,7 +9,7 @@ extension Gatekeeper {
   /// Where git itself replays a commit (cherry-pick, revert) a blocked draft stops it. An explicit `--no-verify` and a
   /// rebase are not stopped, but what went unchecked is recorded in the message.
   func prepareMessage(_ repository: Repository, file: String, source: String?) throws(GateError) -> HookAnswer {
-    let report = try RepositoryCheck(repository, now: now).staged()
+    let report = try check(repository).staged()
     let stopped = report.drafts.filter { $0.verdict == .blocked || $0.verdict == .unreadable }
     guard !stopped.isEmpty else { return .allow() }
     let text = TextReport(style: style).text(report)
@@ -36,7 +36,7 @@ extension Gatekeeper {
 
   /// commit-msg: refuses evidence typed by hand, and says who has still to sign.
   func completeMessage(_ repository: Repository, file: String) throws(GateError) -> HookAnswer {
-    let check = try RepositoryCheck(repository, now: now)
+    let check = try check(repository)
     let report = try check.staged()
     let message = try message(file, repository)
     let receipts: MessageReceipts

@@ -6,7 +6,7 @@ extension Gatekeeper {
   /// pre-push: no version of a draft that is blocked or cannot be read leaves in a new commit, and what goes to a gated
   /// branch has its approvals.
   func checkPush(_ repository: Repository, remote: String, updates: [RefUpdate]) throws(GateError) -> HookAnswer {
-    let check = try RepositoryCheck(repository, now: now)
+    let check = try check(repository)
     var stopped: [(commit: ObjectID, report: CheckReport)] = []
     var count = 0
     for commit in try newCommits(repository, remote: remote, updates: updates) {

@@ -10,6 +10,15 @@ public struct Gatekeeper {
   let environment: GitEnvironment
   let now: Timestamp
   let style: ReportStyle
+  private let kept = Kept()
+
+  /// The rules and the repository of an answer, for as long as the gatekeeper lives.
+  ///
+  /// A hook ends with its answer, and giving back the memory of the rules piece by piece takes longer than ending the
+  /// process with them.
+  private final class Kept {
+    var checks: [RepositoryCheck] = []
+  }
 
   /// A gatekeeper for an environment, the time its answers are for, and how it prints them.
   public init(environment: GitEnvironment, now: Timestamp, style: ReportStyle) {
@@ -56,7 +65,7 @@ public struct Gatekeeper {
 
   /// pre-commit and pre-merge-commit: blocked or unreadable drafts stop the commit.
   private func checkStaged(_ repository: Repository) throws(GateError) -> HookAnswer {
-    let report = try RepositoryCheck(repository, now: now).staged()
+    let report = try check(repository).staged()
     guard !report.drafts.isEmpty else { return .allow() }
     var text = TextReport(style: style).text(report)
     switch report.exitStatus {
@@ -65,6 +74,13 @@ public struct Gatekeeper {
     default: text += "\nNot committed, because a draft cannot be read.\n"
     }
     return HookAnswer(status: report.exitStatus, text: text)
+  }
+
+  /// A check with the policy of the base.
+  func check(_ repository: Repository) throws(GateError) -> RepositoryCheck {
+    let check = try RepositoryCheck(repository, now: now)
+    kept.checks.append(check)
+    return check
   }
 
   func path(_ file: String) -> String {

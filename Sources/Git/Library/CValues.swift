@@ -23,24 +23,6 @@ extension ObjectID {
   }
 }
 
-extension RepositoryPath {
-  /// Copies a path out of libgit2.
-  init(cString: UnsafePointer<CChar>?) throws(GitError) {
-    let bytes = unsafe copiedBytes(cString)
-    guard let path = RepositoryPath(bytes: bytes) else { throw .malformedPath(bytes) }
-    self = path
-  }
-}
-
-extension FileVersion {
-  /// Copies mode and id of an entry out of libgit2.
-  init(mode: UInt32, oid: git_oid) throws(GitError) {
-    let id = try ObjectID(oid)
-    guard let mode = FileMode(gitMode: mode) else { throw .malformedObject(id, expected: "entry mode") }
-    self.init(mode: mode, id: id)
-  }
-}
-
 /// The bytes of a C string without its NUL; none for a null pointer.
 func copiedBytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
   guard let text = unsafe text else { return [] }

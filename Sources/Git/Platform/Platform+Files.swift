@@ -55,7 +55,10 @@ extension Platform {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw PlatformError("open", path: path) }
     defer { close(descriptor) }
-    return try readAll(descriptor, path: path, limit: limit)
+    var status = stat()
+    // A byte more than it is long, so that its end is met without another round.
+    let size = unsafe fstat(descriptor, &status) == 0 ? min(max(0, Int(status.st_size)), 1 << 28) : 0
+    return try readAll(descriptor, path: path, limit: limit, expecting: min(size, limit) + 1)
   }
 
   /// Reads standard input to its end.
@@ -143,18 +146,24 @@ extension Platform {
     return unsafe String(cString: text)
   }
 
-  static func readAll(_ descriptor: Int32, path: String, limit: Int) throws(PlatformError) -> [UInt8] {
+  static func readAll(
+    _ descriptor: Int32, path: String, limit: Int, expecting size: Int = 1 << 16
+  ) throws(PlatformError) -> [UInt8] {
     var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var room = max(size, 1 << 12)
     while true {
-      let count = unsafe read(descriptor, &buffer, buffer.count)
-      if count == 0 { return result }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw PlatformError("read", path: path)
+      var code: Int32 = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let number = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, number)
+        if number < 0 { code = errno }
       }
-      guard result.count + count <= limit else { throw PlatformError("read", path: path, code: EFBIG) }
-      result.append(contentsOf: buffer[..<count])
+      if code == EINTR { continue }
+      guard code == 0 else { throw PlatformError("read", path: path, code: code) }
+      if piece.isEmpty { return result }
+      guard result.count + piece.count <= limit else { throw PlatformError("read", path: path, code: EFBIG) }
+      if result.isEmpty { result = piece } else { result += piece }
+      room = 1 << 16
     }
   }
 

@@ -85,6 +85,11 @@ public enum Platform {
     #endif
   }
 
+  /// Ends the process at once, without what libraries do at the end of a program: nothing here is left to be written.
+  public static func leave(_ status: Int32) -> Never {
+    _exit(status)
+  }
+
   /// The text for an error number, in the language of the C library (English unless a locale is set).
   static func message(for code: Int32) -> String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }

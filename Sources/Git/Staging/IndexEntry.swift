@@ -1,5 +1,4 @@
 public import Changes
-import Clibgit2
 
 /// One entry of the index.
 public struct IndexEntry: Hashable, Sendable {
@@ -15,41 +14,31 @@ public struct IndexEntry: Hashable, Sendable {
 
 extension Repository {
   /// All entries of the index git named, in its order; a repository without an index has none.
-  /// - Throws: ``GitError/corruptIndex(message:)`` when neither libgit2 nor git can read it.
+  /// - Throws: ``GitError/corruptIndex(message:)`` when git cannot read it either.
   public func indexEntries() throws(GitError) -> [IndexEntry] {
-    guard let index = try openIndex() else { return try indexEntriesByCommand() }
-    let count = unsafe git_index_entrycount(index.pointer)
+    guard let index = try readIndex() else { return try indexEntriesByCommand() }
     var entries: [IndexEntry] = []
-    entries.reserveCapacity(count)
-    for position in 0..<count {
-      guard let entry = unsafe git_index_get_byindex(index.pointer, position) else {
-        throw .corruptIndex(message: "an entry is missing")
-      }
+    entries.reserveCapacity(index.count)
+    for place in 0..<index.count {
+      guard let path = RepositoryPath(bytes: index.path(place)) else { throw .malformedPath(Array(index.path(place))) }
+      guard let version = index.version(place) else { throw .corruptIndex(message: IndexFile.wrongMode) }
       entries.append(
-        unsafe IndexEntry(
-          path: try RepositoryPath(cString: entry.pointee.path),
-          version: try FileVersion(mode: entry.pointee.mode, oid: entry.pointee.id),
-          stage: Int(git_index_entry_stage(entry)), isIntentToAdd: Self.isIntentToAdd(entry)))
+        IndexEntry(
+          path: path, version: version, stage: index.stage(place), isIntentToAdd: index.isIntentToAdd(place)))
     }
     return entries
   }
 
-  /// The index as libgit2 reads it; `nil` where git has to be asked.
+  /// The index where it can be read here; `nil` where git has to be asked.
   ///
-  /// An index libgit2 cannot read is either one of the newer kinds (sparse, split, without checksum) or damaged; git
-  /// tells them apart.
-  func openIndex() throws(GitError) -> Handle? {
+  /// An index that cannot be read is either one of the rarer kinds (sparse, split) or damaged; git tells them apart.
+  func readIndex() throws(GitError) -> IndexFile? {
     guard isReadByLibrary else { return nil }
-    let path = indexFile
-    do {
-      return unsafe try Handle("read the index", free: git_index_free, make: { unsafe git_index_open(&$0, path) })
+    do throws(PlatformError) {
+      return IndexFile(try Platform.readFile(indexFile))
     } catch {
-      return nil
+      return error.isNotFound ? IndexFile() : nil
     }
-  }
-
-  static func isIntentToAdd(_ entry: UnsafePointer<git_index_entry>) -> Bool {
-    unsafe UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0
   }
 
   private func indexEntriesByCommand() throws(GitError) -> [IndexEntry] {
