@@ -32,6 +32,20 @@ public struct ObjectID: Hashable, Sendable {
     self.init(array: Array(bytes))
   }
 
+  /// Reads an id out of a longer list of bytes; `nil` where the list ends before it does.
+  public init?(_ algorithm: Algorithm, in bytes: [UInt8], at start: Int) {
+    guard start >= 0, start + algorithm.byteCount <= bytes.count else { return nil }
+    self.init(algorithm: algorithm)
+    func word(_ number: Int) -> UInt64 {
+      let from = start + 8 * number
+      return bytes[from..<min(from + 8, start + algorithm.byteCount)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    word0 = word(0)
+    word1 = word(1)
+    word2 = algorithm == .sha1 ? word(2) << 32 : word(2)
+    word3 = algorithm == .sha1 ? 0 : word(3)
+  }
+
   /// Makes an id from 40 or 64 hexadecimal digits, upper or lower case; `nil` for anything else.
   @inlinable
   public init?(hex: some Collection<UInt8>) {

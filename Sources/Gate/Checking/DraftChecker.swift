@@ -74,9 +74,11 @@ public struct DraftChecker: Sendable {
     checked(path, .unreadable(["\(shownPath ?? path.display): \(reason)"]), shownPath)
   }
 
+  /// The id of the draft at a path.
+  func id(of path: RepositoryPath) -> RepositoryPath { Draft.identifier(of: path, roots: roots) ?? path }
+
   private func checked(_ path: RepositoryPath, _ outcome: CheckedDraft.Outcome, _ shownPath: String?) -> CheckedDraft {
-    CheckedDraft(
-      path: path, id: Draft.identifier(of: path, roots: roots) ?? path, shownPath: shownPath, outcome: outcome)
+    CheckedDraft(path: path, id: id(of: path), shownPath: shownPath, outcome: outcome)
   }
 
   /// The report over some checked files.

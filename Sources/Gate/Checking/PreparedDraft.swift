@@ -1,9 +1,7 @@
 internal import Changes
-internal import Dispatch
 internal import Drafts
 internal import Media
 internal import Policy
-internal import Synchronization
 
 /// A draft with everything its judgement needs, so that any core can judge it; or a file that is refused as it is.
 public struct PreparedDraft: Sendable {
@@ -29,9 +27,7 @@ public struct PreparedDraft: Sendable {
 
 extension DraftChecker {
   /// How many drafts are in memory at once.
-  private static let batch = 512
-  /// How many of these one core takes at a time.
-  private static let share = 16
+  static let batch = 512
 
   /// Checks many files on all cores and hands each on in the order given.
   ///
@@ -52,20 +48,9 @@ extension DraftChecker {
           break
         }
       }
-      for draft in judge(prepared) { try visit(draft) }
+      for draft in AllCores.map(prepared, judge) { try visit(draft) }
       if let failure { throw failure }
       start += Self.batch
     }
-  }
-
-  private func judge(_ drafts: [PreparedDraft]) -> [CheckedDraft] {
-    let shares = stride(from: 0, to: drafts.count, by: Self.share).map { $0..<min($0 + Self.share, drafts.count) }
-    guard shares.count > 1 else { return drafts.map { judge($0) } }
-    let judged = Mutex([[CheckedDraft]](repeating: [], count: shares.count))
-    DispatchQueue.concurrentPerform(iterations: shares.count) { number in
-      let checked = drafts[shares[number]].map { judge($0) }
-      judged.withLock { $0[number] = checked }
-    }
-    return judged.withLock { $0.flatMap { $0 } }
   }
 }

@@ -5,26 +5,34 @@ internal import Git
 internal import Policy
 internal import Review
 
-/// Reads what an item of the queue is made of, one draft after the other.
+/// Reads what the items of the queue are made of.
 final class FactReader {
   private let signOff: SignOff
-  private let records: LedgerFolders
   private var makers: [ObjectID: (addresses: [EmailAddress], time: Timestamp)] = [:]
 
-  init(_ signOff: SignOff) {
-    self.signOff = signOff
-    records = LedgerFolders(signOff.ledger)
+  init(_ signOff: SignOff) { self.signOff = signOff }
+
+  /// A file, and what is known about it before it is judged.
+  struct Prepared {
+    let entry: TreeEntry
+    fileprivate let id: RepositoryPath
+    fileprivate let commits: [ObjectID]
+    fileprivate let addresses: [EmailAddress]
+    fileprivate let changed: Timestamp?
+    fileprivate let isPublished: Bool
+    /// What its standing follows from; nil for what is no text that could be a draft.
+    fileprivate let standing: PreparedStanding?
   }
 
-  /// The facts about a file.
+  /// Reads what the facts about a file follow from.
   ///
   /// - Parameters:
   ///   - id: The draft's id.
   ///   - commits: The commits that touched it.
   ///   - files: Where it and what it shows are read.
-  func facts(
+  func prepare(
     _ entry: TreeEntry, id: RepositoryPath, touchedBy commits: [ObjectID], isPublished: Bool, in files: any FileSource
-  ) throws(GateError) -> ReviewFacts {
+  ) throws(GateError) -> Prepared {
     var addresses: [EmailAddress] = []
     var changed: Timestamp?
     for commit in commits {
@@ -32,21 +40,36 @@ final class FactReader {
       addresses += maker.addresses
       changed = changed ?? maker.time
     }
+    let standing = try content(of: entry).map { bytes throws(GateError) in
+      try signOff.prepare(bytes, judgedAs: entry.path, origin: .head, in: files, makers: addresses)
+    }
+    return Prepared(
+      entry: entry, id: id, commits: commits, addresses: addresses, changed: changed, isPublished: isPublished,
+      standing: standing)
+  }
+
+  /// The facts about some files, worked out on all cores.
+  func facts(_ files: [Prepared]) throws(GateError) -> [ReviewFacts] {
+    var standings = try signOff.judge.judge(files.compactMap(\.standing))[...]
+    var facts: [ReviewFacts] = []
+    for file in files { facts.append(try self.facts(file, file.standing == nil ? nil : standings.popFirst())) }
+    return facts
+  }
+
+  private func facts(_ file: Prepared, _ judged: DraftStanding?) throws(GateError) -> ReviewFacts {
     var facts = ReviewFacts(
-      path: entry.path, id: id, isPublished: isPublished,
-      contributors: Contributors(author: nil, emails: addresses, in: signOff.trust.people),
-      changed: changed ?? signOff.now)
-    guard let bytes = try content(of: entry) else { return facts }
-    let standing = try signOff.standing(
-      of: bytes, judgedAs: entry.path, origin: .head, in: files, commits: commits, makers: addresses, records: records)
-    guard case .assessed(let draft, let assessment) = standing.checked.outcome else { return facts }
+      path: file.entry.path, id: file.id, isPublished: file.isPublished,
+      contributors: Contributors(author: nil, emails: file.addresses, in: signOff.trust.people),
+      changed: file.changed ?? signOff.now)
+    guard let judged, case .assessed(let draft, let assessment) = judged.checked.outcome else { return facts }
+    let standing = try signOff.explained(judged, earlier: file.commits, standingAs: file.entry.version.id)
     facts.isReadable = true
     facts.obstacle = standing.obstacle?.sentence
     facts.author = draft.frontMatter?.author?.value
     facts.publishDate = draft.frontMatter?.publishDate?.value
     facts.expiryDate = draft.frontMatter?.expiryDate?.value
     facts.consents = standing.question?.consents ?? []
-    facts.contributors = Contributors(author: facts.author, emails: addresses, in: signOff.trust.people)
+    facts.contributors = Contributors(author: facts.author, emails: file.addresses, in: signOff.trust.people)
     facts.question = standing.question
     facts.standing = standing.standing
     facts.evidence = standing.evidence

@@ -77,14 +77,21 @@ public struct QueueReader {
     let touches = ids.isEmpty ? [] : try signOff.history.touches(of: ids, from: signOff.head.id)
     let reader = FactReader(signOff)
     let judge = ReviewJudge(people: signOff.trust.people, policy: signOff.trust.policy, now: signOff.now)
-    for (position, index) in unread.enumerated() {
-      try progress(position, unread.count)
-      let files = RecordedFiles(TreeFiles(signOff.repository, tree: signOff.head.tree))
-      let facts = try reader.facts(
-        all[index], id: ids[position], touchedBy: touches[position], isPublished: index >= drafts.count, in: files)
-      known[all[index].path] = QueueMemory.Entry(
-        version: all[index].version, item: judge.item(facts), until: judge.nextChange(facts),
-        reads: Array(files.paths), folders: Array(files.folders))
+    for start in stride(from: 0, to: unread.count, by: DraftChecker.batch) {
+      var batch: [(prepared: FactReader.Prepared, files: RecordedFiles)] = []
+      for position in start..<min(start + DraftChecker.batch, unread.count) {
+        try progress(position, unread.count)
+        let files = RecordedFiles(TreeFiles(signOff.repository, tree: signOff.head.tree))
+        let index = unread[position]
+        let prepared = try reader.prepare(
+          all[index], id: ids[position], touchedBy: touches[position], isPublished: index >= drafts.count, in: files)
+        batch.append((prepared, files))
+      }
+      for (facts, read) in zip(try reader.facts(batch.map(\.prepared)), batch) {
+        known[facts.path] = QueueMemory.Entry(
+          version: read.prepared.entry.version, item: judge.item(facts), until: judge.nextChange(facts),
+          reads: Array(read.files.paths), folders: Array(read.files.folders))
+      }
     }
     return all.compactMap { known[$0.path] }
   }

@@ -18,16 +18,26 @@ struct EarlierSubjects {
   }
 
   /// The subjects at the commits that touched a draft and right before them.
+  ///
+  /// - Parameters:
+  ///   - current: What is left out.
+  ///   - blob: The file that `current` was read from, where that is known.
   func subjects(
-    of id: RepositoryPath, at commits: some Sequence<ObjectID>, except current: Subject
+    of id: RepositoryPath, at commits: some Sequence<ObjectID>, except current: SubjectManifest,
+    from blob: ObjectID? = nil
   ) throws(GateError) -> [Subject] {
-    try versions(of: id, at: commits).map(\.manifest.subject).filter { $0 != current }
+    let known: Set<ObjectID> = blob.map { Self.isPlain(current) ? [$0] : [] } ?? []
+    return try versions(of: id, at: commits, except: known).map(\.manifest.subject).filter { $0 != current.subject }
   }
 
   /// The versions at the commits that touched a draft and right before them, each once.
-  func versions(of id: RepositoryPath, at commits: some Sequence<ObjectID>) throws(GateError) -> [Version] {
+  ///
+  /// - Parameter plain: Files that show, answer and rest on nothing else, and are passed over.
+  func versions(
+    of id: RepositoryPath, at commits: some Sequence<ObjectID>, except plain: Set<ObjectID> = []
+  ) throws(GateError) -> [Version] {
     var found: [Version] = []
-    var plain: Set<ObjectID> = []
+    var plain = plain
     for commit in commits {
       let parents = try reading { () throws(GitError) in try repository.commit(commit).parents }
       for place in [commit] + parents.prefix(1) {
@@ -57,10 +67,13 @@ struct EarlierSubjects {
       guard let draft = try? Draft.parse(bytes: bytes, path: path),
         case .success(let reading) = try SubjectReader(trust: trust).read(draft, id: id, in: files)
       else { return nil }
-      let manifest = reading.manifest
-      if manifest.assets.isEmpty, manifest.parent == nil, manifest.consents.isEmpty { plain.insert(file.id) }
-      return Version(manifest: manifest, commit: commit, path: path)
+      if Self.isPlain(reading.manifest) { plain.insert(file.id) }
+      return Version(manifest: reading.manifest, commit: commit, path: path)
     }
     return nil
+  }
+
+  private static func isPlain(_ manifest: SubjectManifest) -> Bool {
+    manifest.assets.isEmpty && manifest.parent == nil && manifest.consents.isEmpty
   }
 }

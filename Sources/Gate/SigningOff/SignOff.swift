@@ -106,31 +106,34 @@ public struct SignOff {
     }
     let start = if case .commit(let id) = origin { id } else { head.id }
     let touches = try history.touches(of: drafts.map(\.id), from: start)
-    let records = LedgerFolders(ledger)
     var result: [DraftStanding] = []
-    for (draft, commits) in zip(drafts, touches) {
-      var makers = try history.addresses(of: commits)
-      if origin == .index, try !isCommitted(draft.bytes, as: draft.id, path: draft.path) {
-        makers.append(EmailAddress(try reading { () throws(GitError) in try repository.identity(.author).email }))
+    for start in stride(from: 0, to: drafts.count, by: DraftChecker.batch) {
+      let batch = start..<min(start + DraftChecker.batch, drafts.count)
+      var prepared: [PreparedStanding] = []
+      for (draft, commits) in zip(drafts[batch], touches[batch]) {
+        var makers = try history.addresses(of: commits)
+        if origin == .index, try !isCommitted(draft.bytes, as: draft.id, path: draft.path) {
+          makers.append(EmailAddress(try reading { () throws(GitError) in try repository.identity(.author).email }))
+        }
+        prepared.append(
+          try prepare(draft.bytes, judgedAs: draft.judgedAs, origin: origin, in: files, makers: makers))
       }
-      result.append(
-        try standing(
-          of: draft.bytes, judgedAs: draft.judgedAs, origin: origin, in: files, commits: commits,
-          makers: makers, records: records))
+      for (standing, commits) in zip(try judge.judge(prepared), touches[batch]) {
+        result.append(try explained(standing, earlier: commits))
+      }
     }
     return result
   }
 
-  /// How one file stands, once it is known which commits touched it and who made it.
-  func standing(
-    of bytes: [UInt8], judgedAs path: RepositoryPath, origin: DraftOrigin,
-    in files: any FileSource, commits: [ObjectID], makers: [EmailAddress], records: LedgerFolders
-  ) throws(GateError) -> DraftStanding {
-    let standing = try judge.judge(bytes, path: path, in: files, origin: origin, contributors: makers) {
+  /// Reads what the standing of one file follows from, once it is known who made it.
+  func prepare(
+    _ bytes: [UInt8], judgedAs path: RepositoryPath, origin: DraftOrigin, in files: any FileSource,
+    makers: [EmailAddress]
+  ) throws(GateError) -> PreparedStanding {
+    try judge.prepare(bytes, path: path, in: files, origin: origin, contributors: makers) {
       subject, id throws(GateError) in
-      try records.lines(of: subject, draft: id).map(judge.evidence)
+      try ledger.lines(of: subject, draft: id)
     }
-    return try explained(standing, earlier: commits, records)
   }
 
   /// Whether HEAD holds the same content for a draft, under whichever root: then moving it is all that is staged.
@@ -156,14 +159,18 @@ public struct SignOff {
   private static let earlierVersions = 20
 
   /// Adds what was signed for earlier versions, so that a draft that was edited says so.
-  private func explained(
-    _ standing: DraftStanding, earlier commits: [ObjectID], _ records: LedgerFolders
+  ///
+  /// - Parameter blob: The file as it stands, where that is known: its version needs not be read again.
+  func explained(
+    _ standing: DraftStanding, earlier commits: [ObjectID], standingAs blob: ObjectID? = nil
   ) throws(GateError) -> DraftStanding {
-    guard let question = standing.question, !standing.isApproved else { return standing }
+    guard let question = standing.question, let manifest = standing.manifest, !standing.isApproved else {
+      return standing
+    }
     let stale = try EarlierSubjects(repository: repository, trust: trust, policy: policy)
-      .subjects(of: standing.id, at: commits.prefix(Self.earlierVersions), except: question.subject)
+      .subjects(of: standing.id, at: commits.prefix(Self.earlierVersions), except: manifest, from: blob)
     var evidence = standing.evidence
-    for subject in stale { evidence += try records.lines(of: subject).map(judge.evidence) }
+    for subject in stale { evidence += try ledger.lines(of: subject).map(judge.evidence) }
     guard evidence.count > standing.evidence.count else { return standing }
     return DraftStanding(
       checked: standing.checked, origin: standing.origin, manifest: standing.manifest, obstacle: nil,

@@ -5,17 +5,15 @@ internal import Git
 internal import Policy
 
 /// The policy and the trust of one commit, and what its signatures have been found to prove.
-final class PolicyState {
+struct PolicyState {
   let policy: PolicyInForce
   let trust: TrustInForce
   let judge: DraftJudge
-  // By digest: hashing a whole line for a dictionary costs more than SHA-256 does.
-  private var known: [Digest: Evidence] = [:]
 
   init(policy: PolicyInForce, trust: TrustInForce, now: Timestamp) {
     self.policy = policy
     self.trust = trust
-    judge = DraftJudge(policy: policy, trust: trust, now: now)
+    judge = DraftJudge(policy: policy, trust: trust, now: now, remembers: true)
   }
 
   /// The state of a commit; nil where it has no `.chaperone/policy.yaml`.
@@ -28,16 +26,10 @@ final class PolicyState {
   }
 
   /// How many different lines have been looked into.
-  var count: Int { known.count }
+  var count: Int { judge.lineCount }
 
   /// Looks into a line, once.
-  func evidence(_ line: [UInt8]) -> Evidence {
-    let digest = Digest(of: line)
-    if let evidence = known[digest] { return evidence }
-    let evidence = judge.evidence(line)
-    known[digest] = evidence
-    return evidence
-  }
+  func evidence(_ line: [UInt8]) -> Evidence { judge.evidence(line) }
 
   var drafts: RepositoryPath { policy.organisation.drafts }
   var published: RepositoryPath { policy.organisation.published }

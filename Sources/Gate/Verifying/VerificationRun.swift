@@ -124,8 +124,18 @@ struct VerificationRun {
     }
     // A record for another draft of the same commit is no wrong one.
     let ids = Set(gated.compactMap { Draft.identifier(of: $0, roots: [state.drafts, state.published])?.bytes })
-    for (path, touched) in zip(gated, touches) {
-      try verify(path, touched, step, evidence, others: ids, &report)
+    for start in stride(from: 0, to: gated.count, by: DraftChecker.batch) {
+      let batch = start..<min(start + DraftChecker.batch, gated.count)
+      var prepared: [(touches: [ObjectID], standing: PreparedStanding)] = []
+      for (path, touched) in zip(gated[batch], touches[batch]) {
+        guard let standing = try prepare(path, touched, step, evidence, others: ids, state, &report) else { continue }
+        prepared.append((touched, standing))
+      }
+      for (standing, item) in zip(try state.judge.judge(prepared.map(\.standing)), prepared)
+      where !standing.isApproved {
+        let explained = try explained(standing, state, at: [step.commit.id] + item.touches.prefix(10))
+        report.problems += StandingProblems.list(explained, commit: step.commit.id)
+      }
     }
   }
 
@@ -180,11 +190,11 @@ struct VerificationRun {
     }
   }
 
-  private func verify(
+  /// Reads what the standing of a file follows from; nil for one that was reported already.
+  private func prepare(
     _ path: RepositoryPath, _ touched: [ObjectID], _ step: Step, _ trailers: [Evidence], others: Set<[UInt8]>,
-    _ report: inout VerificationReport
-  ) throws(GateError) {
-    guard let state else { return }
+    _ state: PolicyState, _ report: inout VerificationReport
+  ) throws(GateError) -> PreparedStanding? {
     let files = TreeFiles(repository, tree: step.commit.tree)
     let history = DraftHistory(repository, drafts: state.drafts, published: state.published)
     guard let bytes = try files.read(path, limit: Draft.sizeLimit + 1) else {
@@ -192,31 +202,26 @@ struct VerificationRun {
         VerificationProblem(
           "NOT_A_FILE", "A symbolic link or submodule cannot be published; commit the text itself.",
           commit: step.commit.id, path: path))
-      return
+      return nil
     }
     let own = Draft.identifier(of: path, roots: [state.drafts, state.published])?.bytes
     let mine = trailers.filter { item in
       guard let id = item.record?.decision.draft.bytes else { return true }
       return id == own || !others.contains(id)
     }
-    var standing = try state.judge.judge(
-      bytes, path: path, in: files, origin: .commit(step.commit.id), contributors: history.addresses(of: touched)
-    ) { subject, draft throws(GateError) in
-      let lines = try ledger.lines(of: subject, draft: draft).map(state.evidence)
-      return mine + lines
-    }
-    guard !standing.isApproved else { return }
-    standing = try explained(standing, state, at: [step.commit.id] + touched.prefix(10))
-    report.problems += StandingProblems.list(standing, commit: step.commit.id)
+    return try state.judge.prepare(
+      bytes, path: path, in: files, origin: .commit(step.commit.id), contributors: history.addresses(of: touched),
+      beside: mine
+    ) { subject, draft throws(GateError) in try ledger.lines(of: subject, draft: draft) }
   }
 
   /// Adds what was signed for earlier versions, so that an edit after the approval is called that.
   private func explained(
     _ draft: DraftStanding, _ state: PolicyState, at commits: [ObjectID]
   ) throws(GateError) -> DraftStanding {
-    guard let question = draft.question else { return draft }
+    guard let question = draft.question, let manifest = draft.manifest else { return draft }
     let earlier = try EarlierSubjects(repository: repository, trust: state.trust, policy: state.policy)
-      .subjects(of: draft.id, at: commits, except: question.subject)
+      .subjects(of: draft.id, at: commits, except: manifest)
     var evidence = draft.evidence
     for subject in earlier { evidence += try ledger.lines(of: subject).map(state.evidence) }
     return DraftStanding(

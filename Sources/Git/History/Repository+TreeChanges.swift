@@ -24,12 +24,12 @@ extension Repository {
     guard old != new else { return }
     var before: [ArraySlice<UInt8>: FileVersion] = [:]
     if let old {
-      for entry in try Tree(id: old, content: content(of: old, kind: .tree)).entries {
+      for entry in try tree(old).entries {
         before[entry.name] = entry.version
       }
     }
     if let new {
-      for entry in try Tree(id: new, content: content(of: new, kind: .tree)).entries {
+      for entry in try tree(new).entries {
         let version = before.removeValue(forKey: entry.name)
         try compare(version, entry.version, path: prefix + entry.name, into: &changes)
       }

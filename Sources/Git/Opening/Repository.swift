@@ -32,6 +32,8 @@ import Clibgit2
   public internal(set) var algorithm = ObjectID.Algorithm.sha1
   /// The absolute path of the index git named; `nil` for the repository's own.
   var namedIndexFile: String?
+  /// Folders that were read already.
+  var trees = TreeCache()
 
   /// Takes ownership of a `git_repository`; everything that can fail comes after this.
   init(owning pointer: OpaquePointer?, environment: GitEnvironment) {

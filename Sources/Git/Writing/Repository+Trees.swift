@@ -37,7 +37,7 @@ extension Repository {
   private func edited(_ base: ObjectID?, _ edits: [PendingEdit]) throws(GitError) -> ObjectID? {
     var entries: [ArraySlice<UInt8>: FileVersion] = [:]
     if let base {
-      for entry in try Tree(id: base, content: content(of: base, kind: .tree)).entries {
+      for entry in try tree(base).entries {
         entries[entry.name] = entry.version
       }
     }
