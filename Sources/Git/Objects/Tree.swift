@@ -116,9 +116,6 @@ struct TreeCache {
 }
 
 extension Repository {
-  /// One folder, as its object lists it.
-  func tree(_ id: ObjectID) throws(GitError) -> Tree { try Tree(id: id, content: content(of: id, kind: .tree)) }
-
   /// What stands at a path of a tree; `nil` if nothing does.
   /// - Throws: ``GitError``; a missing or malformed tree on the way is never taken for an absent path.
   public func entry(at path: RepositoryPath, in tree: ObjectID) throws(GitError) -> FileVersion? {

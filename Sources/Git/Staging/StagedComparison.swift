@@ -86,21 +86,3 @@ struct StagedComparison {
     return path
   }
 }
-
-extension Tree.Entry {
-  /// Whether it comes before a name in the order of git, in which a folder ends in a slash.
-  fileprivate func precedes(_ other: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
-    let isTree = version.mode == .tree
-    var mine = name.startIndex
-    var its = other.startIndex
-    while mine < name.endIndex, its < other.endIndex {
-      guard name[mine] == other[its] else { return name[mine] < other[its] }
-      mine += 1
-      its += 1
-    }
-    let slash = Int(UInt8(ascii: "/"))
-    let left = mine < name.endIndex ? Int(name[mine]) : isTree ? slash : -1
-    let right = its < other.endIndex ? Int(other[its]) : isFolder ? slash : -1
-    return left < right
-  }
-}

@@ -14,9 +14,17 @@ struct Workplace {
   let folder: URL
   let programs: Programs
 
+  /// How many drafts there are, and how many of them are still open; the others stand in the published tree.
+  let drafts: Int
+  let open: Int
+
   /// Makes a repository with some drafts under `folder`, set up by `chaperone init`.
-  init(_ folder: URL, drafts: Int, programs: Programs) throws {
+  ///
+  /// - Parameter open: How many of the drafts are not published yet; nil for all.
+  init(_ folder: URL, drafts: Int, open: Int? = nil, programs: Programs) throws {
     self.folder = folder
+    self.drafts = drafts
+    self.open = open ?? drafts
     self.programs = programs
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -30,22 +38,24 @@ struct Workplace {
     var generator = PostGenerator(seed: 1)
     try stream.commit(on: "refs/heads/main", message: "Draft", onto: true)
     for number in 0..<drafts {
-      try stream.file("drafts/\(Self.path(number))", Array(generator.draft(number).utf8))
+      try stream.file(path(number), Array(generator.draft(number).utf8))
     }
     try stream.finish()
     try git("reset", "--quiet", "--hard")
   }
 
-  /// The path of a draft below its root: a folder for each hundred, so that no folder is large.
-  static func path(_ number: Int) -> String { "2026/\(number / 100)/post-\(number).md" }
+  /// The path of a draft: a folder for each hundred, so that no folder is large.
+  func path(_ number: Int) -> String {
+    "\(number < drafts - open ? "published" : "drafts")/2026/\(number / 100)/post-\(number).md"
+  }
 
   /// Adds a ledger: approvals of the drafts there are, then of ones long gone, until there are so many records.
   ///
   /// One draft in ten is left without any, one in ten has only one.
-  func fillLedger(records: Int, drafts: Int) throws {
+  func fillLedger(records: Int) throws {
     let keys = try Self.keys()
     let signOff = try SignOff(repository(), environment: environment, now: Self.now)
-    let paths = (0..<drafts).compactMap { RepositoryPath("drafts/\(Self.path($0))") }
+    let paths = (0..<drafts).compactMap { RepositoryPath(path($0)) }
     let stream = try FastImport(in: folder)
     var written = 0
     var inCommit = 0

@@ -2,16 +2,16 @@ import Foundation
 
 /// How the time grows with the repository.
 enum Growth {
-  /// A line for each size: drafts and twice as many records, and what each work took.
+  /// A line for each size: drafts, one in ten of them open, twice as many records, and what each work took.
   static func table(_ sizes: [Int], scratch: URL, programs: Programs) throws -> String {
     var lines = ["| drafts | records | check --all | queue, nothing kept | queue again |", "|---|---|---|---|---|"]
     var before: [Double] = []
     for size in sizes {
-      let place = try Workplace(scratch.appending(path: "growth"), drafts: size, programs: programs)
-      try place.fillLedger(records: size * 2, drafts: size)
+      let place = try Workplace(scratch.appending(path: "growth"), drafts: size, open: size / 10, programs: programs)
+      try place.fillLedger(records: size * 2)
       let rows =
-        try RepositoryWork.checking(place, drafts: size, runs: 1).prefix(1)
-        + RepositoryWork.queueing(place, drafts: size, records: size * 2, runs: 1)
+        try RepositoryWork.checking(place, runs: 1).prefix(1)
+        + RepositoryWork.queueing(place, records: size * 2, runs: 1)
       let times = rows.map(\.cost.median)
       let cells = times.enumerated().map { place, time in
         let ratio = place < before.count ? String(format: " (%.1f ×)", time / before[place]) : ""

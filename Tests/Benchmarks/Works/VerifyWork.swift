@@ -10,10 +10,10 @@ enum VerifyWork {
     // A third of the drafts stays unsigned or blocked.
     let drafts = published * 3 / 2
     let place = try Workplace(folder, drafts: drafts, programs: programs)
-    try place.fillLedger(records: records, drafts: drafts)
+    try place.fillLedger(records: records)
     try place.git("branch", "before")
     let signOff = try SignOff(place.repository(), environment: place.environment, now: Workplace.now)
-    let paths = (0..<drafts).compactMap { RepositoryPath("drafts/\(Workplace.path($0))") }
+    let paths = (0..<drafts).compactMap { RepositoryPath(place.path($0)) }
     let ready = try signOff.standings(of: paths).filter(\.isApproved).map(\.path).prefix(published)
     guard ready.count == published else { throw BenchFailure("only \(ready.count) drafts could be published") }
     for start in stride(from: 0, to: ready.count, by: 100) {
