@@ -11,9 +11,9 @@ public struct RepositoryCheck {
   /// What checks each file.
   public let checker: DraftChecker
 
-  /// Opens the policy of the base and gets ready to check.
+  /// Opens the policy of the base and gets ready to check, in the clone of whoever asks.
   public init(_ repository: Repository, now: Timestamp) throws(GateError) {
-    try self.init(repository, policy: Self.policy(of: repository), now: now)
+    try self.init(repository, policy: Self.policy(of: repository, remembers: true), now: now)
   }
 
   /// Checks with a policy that was read before.
@@ -24,7 +24,10 @@ public struct RepositoryCheck {
   }
 
   /// The policy of HEAD; of the index while HEAD has none.
-  public static func policy(of repository: Repository) throws(GateError) -> PolicyInForce {
+  ///
+  /// - Parameter remembers: whether what changed rules are compiled to is kept below `.git/chaperone/`; their files are
+  ///   then not at hand.
+  public static func policy(of repository: Repository, remembers: Bool = false) throws(GateError) -> PolicyInForce {
     let tree = try reading { () throws(GitError) -> (commit: ObjectID, tree: ObjectID)? in
       guard let commit = try repository.head().commit else { return nil }
       return (commit, try repository.commit(commit).tree)
@@ -32,7 +35,9 @@ public struct RepositoryCheck {
     if let (commit, tree) = tree,
       try TreeFiles(repository, tree: tree).read(PolicyInForce.policyFile, limit: PolicyInForce.sizeLimit) != nil
     {
-      return try PolicyInForce.load(from: TreeFiles(repository, tree: tree), origin: .commit(commit))
+      return try PolicyInForce.load(
+        from: TreeFiles(repository, tree: tree), origin: .commit(commit),
+        keepingRulesIn: remembers ? repository : nil)
     }
     return try PolicyInForce.load(from: IndexFiles(repository), origin: .index)
   }

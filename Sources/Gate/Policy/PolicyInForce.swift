@@ -2,7 +2,7 @@ internal import Approvals
 internal import BuiltinRules
 public import Changes
 internal import Drafts
-internal import Git
+public import Git
 public import Policy
 internal import YAML
 
@@ -28,7 +28,8 @@ public struct PolicyInForce: Sendable {
   public let checker: Checker
   /// Whether answers list whom a draft talks about.
   public var namesIndividuals = false
-  /// The files the rules were read from: their paths below the rules folder and their texts.
+  /// The files the rules were read from: their paths below the rules folder and their texts; none where what they were
+  /// compiled to was kept.
   public var ruleFiles: [RuleSet.File] { ownFiles ?? BuiltinRules.files.map { ($0.path, $0.text) } }
   private let ownFiles: [RuleSet.File]?
   /// What the same policy says about approvals; nil where there is no `policy.yaml`.
@@ -49,7 +50,7 @@ public struct PolicyInForce: Sendable {
   /// The built-in rules with every setting at its standard value; the packs of countries are off unless named.
   public static func builtIn(packs: Set<String> = ["core"]) throws(GateError) -> PolicyInForce {
     try PolicyInForce(
-      origin: .builtIn, organisation: standard(packs), directory: Directory(), consents: nil, files: nil,
+      origin: .builtIn, organisation: standard(packs), directory: Directory(), consents: nil, rules: .builtIn,
       approvals: nil)
   }
 
@@ -58,7 +59,7 @@ public struct PolicyInForce: Sendable {
     _ rules: [RuleSet.File], packs: Set<String> = packs.union(["local"])
   ) throws(GateError) -> PolicyInForce {
     try PolicyInForce(
-      origin: .given, organisation: standard(packs), directory: Directory(), consents: nil, files: rules,
+      origin: .given, organisation: standard(packs), directory: Directory(), consents: nil, rules: .files(rules),
       approvals: nil)
   }
 
@@ -67,7 +68,7 @@ public struct PolicyInForce: Sendable {
   /// For commands about rules; a check needs none of it.
   public func readingRuleFiles() throws(GateError) -> PolicyInForce {
     try PolicyInForce(
-      origin: origin, organisation: organisation, directory: Directory(), consents: nil, files: ruleFiles,
+      origin: origin, organisation: organisation, directory: Directory(), consents: nil, rules: .files(ruleFiles),
       approvals: approvals)
   }
 
@@ -79,8 +80,12 @@ public struct PolicyInForce: Sendable {
 
   /// The policy of the files a commit or the index holds; the built-in one where they hold none.
   ///
+  /// - Parameter repository: where what changed rules are compiled to is kept, for a check that decides for nobody else.
+  ///
   /// Throws where a file of the policy cannot be read: no check is made then.
-  public static func load(from files: some FileSource, origin: Origin) throws(GateError) -> PolicyInForce {
+  public static func load(
+    from files: some FileSource, origin: Origin, keepingRulesIn repository: Repository? = nil
+  ) throws(GateError) -> PolicyInForce {
     guard let text = try files.read(policyFile, limit: sizeLimit) else { return try builtIn() }
     let organisation: Organisation
     let directory: Directory
@@ -104,17 +109,26 @@ public struct PolicyInForce: Sendable {
       throw .policy(PolicyErrors([PolicyError(path: policyFile.display, range: error.range, message: error.message)]))
     }
     // Built-in rules that were not changed need not be read: their compiled form is in the program.
-    let isBuiltIn = try files.folderID(rulesFolder)?.hex == BuiltinRules.tree
-    let rules =
-      isBuiltIn
-      ? []
-      : try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
-        RuleSet.File(
-          path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
+    let folder = try files.folderID(rulesFolder)
+    var rules = Rules.builtIn
+    var kept: KeptRules?
+    if folder?.hex != BuiltinRules.tree {
+      if let repository, let folder { kept = KeptRules(of: folder, packs: organisation.packs, in: repository) }
+      if let ruleSet = kept?.read(packs: organisation.packs) {
+        rules = .kept(ruleSet)
+      } else {
+        let texts = try files.files(under: rulesFolder, limit: sizeLimit).map { path, bytes in
+          RuleSet.File(
+            path: path.relative(to: rulesFolder)?.display ?? path.display, text: String(decoding: bytes, as: UTF8.self))
+        }
+        if !texts.isEmpty { rules = .files(texts) }
       }
-    return try PolicyInForce(
-      origin: origin, organisation: organisation, directory: directory, consents: consents,
-      files: rules.isEmpty ? nil : rules, approvals: approvals)
+    }
+    let policy = try PolicyInForce(
+      origin: origin, organisation: organisation, directory: directory, consents: consents, rules: rules,
+      approvals: approvals)
+    if case .files = rules { kept?.write(policy.checker.ruleSet) }
+    return policy
   }
 
   /// The register of consents; empty where the repository has none.
@@ -137,21 +151,34 @@ public struct PolicyInForce: Sendable {
     if !errors.isEmpty { throw PolicyErrors(errors) }
   }
 
+  /// Where rules come from.
+  private enum Rules {
+    case builtIn
+    case files([RuleSet.File])
+    /// What such files were compiled to before, and found not to be less strict than those built in.
+    case kept(RuleSet)
+  }
+
   private init(
-    origin: Origin, organisation: Organisation, directory: Directory, consents: Consents?, files: [RuleSet.File]?,
+    origin: Origin, organisation: Organisation, directory: Directory, consents: Consents?, rules: Rules,
     approvals: ApprovalPolicy?
   ) throws(GateError) {
     self.origin = origin
     self.organisation = organisation
     self.approvals = approvals
-    ownFiles = files
     do {
       let ruleSet: RuleSet
-      if let files {
+      switch rules {
+      case .builtIn:
+        ownFiles = nil
+        ruleSet = try BuiltinRules.ruleSet(packs: organisation.packs)
+      case .files(let files):
+        ownFiles = files
         ruleSet = try RuleSet(files: files, packs: organisation.packs)
         if origin != .given { try Self.refuseLowered(ruleSet, packs: organisation.packs) }
-      } else {
-        ruleSet = try BuiltinRules.ruleSet(packs: organisation.packs)
+      case .kept(let kept):
+        ownFiles = []
+        ruleSet = kept
       }
       checker = try Checker(ruleSet: ruleSet, organisation: organisation, directory: directory, consents: consents)
     } catch {

@@ -76,6 +76,36 @@ public enum Platform {
     return unsafe String(cString: text)
   }
 
+  /// What tells the file of this program from that of every other build of it: its name, and its place, length and time of
+  /// change; `nil` where the system does not say.
+  public static var build: (name: String, mark: String)? {
+    #if canImport(Darwin)
+    var size = UInt32(4_096)
+    let path = unsafe String(unsafeUninitializedCapacity: Int(size)) { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
+        guard let start = unsafe buffer.baseAddress, unsafe _NSGetExecutablePath(start, &size) == 0 else { return 0 }
+        return unsafe strlen(start)
+      }
+    }
+    #else
+    let path = unsafe String(unsafeUninitializedCapacity: 4_096) { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
+        guard let start = buffer.baseAddress else { return 0 }
+        return unsafe max(0, readlink("/proc/self/exe", start, buffer.count))
+      }
+    }
+    #endif
+    var status = stat()
+    guard !path.isEmpty, unsafe stat(path, &status) == 0, let name = path.split(separator: "/").last else { return nil }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    let mark = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    return (String(name), mark)
+  }
+
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never {
     #if canImport(Darwin)

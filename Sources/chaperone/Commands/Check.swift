@@ -39,6 +39,8 @@ struct Check: SessionCommand {
   var packs: PackList?
   @Option(help: ArgumentHelp("Use the rules in this folder instead of the policy in force.", valueName: "folder"))
   var rules: String?
+  @Flag(help: "Use nothing that an earlier run kept below .git/chaperone; so it is where CI is set, too.")
+  var fresh = false
   @Flag(help: "Say on standard error how long it took.")
   var timing = false
   @Argument(help: "Files and folders; - is standard input.")
@@ -74,6 +76,11 @@ struct Check: SessionCommand {
     return status
   }
 
+  /// Whether what an earlier run kept is used: not where the answer is for others.
+  private func remembers(_ session: Session) -> Bool {
+    !fresh && (session.environment.variables["CI"] ?? "").isEmpty
+  }
+
   /// The policy of the base, the packs named, or the rules of the folder named.
   private func policy(for repository: Repository?, _ session: Session) throws -> PolicyInForce {
     if let rules {
@@ -83,7 +90,7 @@ struct Check: SessionCommand {
     }
     if let packs { return try PolicyInForce.builtIn(packs: packs.checked()) }
     guard let repository else { return try PolicyInForce.builtIn() }
-    return try RepositoryCheck.policy(of: repository)
+    return try RepositoryCheck.policy(of: repository, remembers: remembers(session))
   }
 
   private func check(_ check: RepositoryCheck, in repository: Repository, _ printer: CheckPrinter) throws {
