@@ -1,7 +1,7 @@
 public import Foundation
 
 /// What a program did: its exit status and what it wrote.
-public struct ProgramRun: Sendable {
+public struct ProgramRun: Sendable, Equatable {
   /// The exit status; 128 + the signal if one ended the program, as a shell says it.
   public let status: Int32
   /// The bytes of standard output; with a terminal, everything.
