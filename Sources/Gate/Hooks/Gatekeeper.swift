@@ -5,7 +5,8 @@ internal import Policy
 
 /// Answers one call of a hook.
 ///
-/// It reads the index and objects only; the one file it ever writes is the commit message git hands it.
+/// It reads the index and objects only; it writes the commit message git hands it, and what it keeps below
+/// `.git/chaperone/` for the next call.
 public struct Gatekeeper {
   let environment: GitEnvironment
   let now: Timestamp
