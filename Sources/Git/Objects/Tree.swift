@@ -145,12 +145,6 @@ extension Repository {
     return result
   }
 
-  /// What one folder lists, by name, without what lies deeper.
-  public func folder(_ tree: ObjectID) throws(GitError) -> [[UInt8]: FileVersion] {
-    let entries = try self.tree(tree).entries
-    return Dictionary(entries.map { (Array($0.name), $0.version) }) { first, _ in first }
-  }
-
   /// One folder; an object never changes, so what was read once is true for good.
   func tree(_ id: ObjectID) throws(GitError) -> Tree {
     if let known = trees[id] { return known }

@@ -45,6 +45,9 @@ enum CheckName: String, Sendable, CaseIterable {
   case consentRevoked = "consent-revoked"
   case consentScope = "consent-scope"
   case consentIncomplete = "consent-incomplete"
+  case consentSigner = "consent-signer"
+  case consentOutlived = "consent-outlived"
+  case crisisHold = "crisis-hold"
 }
 
 extension CheckName {
@@ -74,8 +77,8 @@ extension CheckName {
     case .languageNotCovered: CheckParameters(lists: ["covered"])
     case .unknownChannel, .altTextMissing, .captionsMissing, .hashtagCase, .peopleUndeclared, .obscuredWithoutConsent,
       .mediaKind, .embargo, .machineText, .machineUndeclared, .frontMatterMissing, .schedule, .expiredContent,
-      .consentMissing, .consentExpired, .consentRevoked,
-      .consentScope, .consentIncomplete:
+      .consentMissing, .consentExpired, .consentRevoked, .consentScope, .consentIncomplete, .consentSigner,
+      .consentOutlived, .crisisHold:
       CheckParameters()
     }
   }
@@ -127,6 +130,9 @@ extension BuiltinCheck {
     case .consentRevoked: consentRevoked(input)
     case .consentScope: consentScope(input)
     case .consentIncomplete: consentIncomplete(input)
+    case .consentSigner: consentSigner(input)
+    case .consentOutlived: consentOutlived(input)
+    case .crisisHold: crisisHold(input)
     }
   }
 }

@@ -20,13 +20,16 @@ extension IndividualReading {
     }
   }
 
+  /// Those a pronoun means only where it can mean nobody else.
+  private static let aside: Set<Individual.Kind> = [.staff, .animal, .publicFigure]
+
   /// The nearest person a pronoun can be: one known to be of this sex before one who may be, people of this post before
-  /// those of earlier ones, and animals and colleagues only where there is nobody else.
+  /// those of earlier ones, and animals, colleagues and public figures only where there is nobody else.
   private mutating func pronoun(_ mention: PersonMention) -> Int {
     func nearest(here: Bool, aside: Bool, sure: Bool) -> Int? {
       focus.first { person in
         let kind = individuals[person].kind
-        guard kind != .group, kind != .reader, kind != .author, (kind == .staff || kind == .animal) == aside else {
+        guard kind != .group, kind != .reader, kind != .author, Self.aside.contains(kind) == aside else {
           return false
         }
         guard !here || lastPost[person] == post else { return false }
@@ -46,7 +49,9 @@ extension IndividualReading {
 
   /// Somebody's relative: of the person before it in the sentence, else of the one talked about last.
   private mutating func relative(_ mention: PersonMention, of previous: Int?) -> Int {
-    if let known = focus.first(where: { individuals[$0].kind == .relative && hasHead($0, of: mention) }) {
+    if let known = focus.first(where: {
+      [.relative, .ownFamily].contains(individuals[$0].kind) && hasHead($0, of: mention)
+    }) {
       return link(mention, to: known)
     }
     let nearest = previous.flatMap { isOther($0) ? $0 : nil } ?? focus.first(where: isOther)
@@ -84,8 +89,14 @@ extension IndividualReading {
     if let known = focus.first(where: { individuals[$0].kind == mention.kind && hasHead($0, of: mention) }) {
       return link(mention, to: known)
     }
-    // “She is home! My mother …”: the pronoun waited for its noun.
-    if mention.kind != .animal,
+    // “She is home! My mother …”: the pronoun waited for its noun; “He fainted before the registrar came” did not.
+    let mayBeAwaited =
+      switch mention.kind {
+      case .animal: false
+      case .staff, .publicFigure: mention.equals || startsSentence(mention)
+      default: true
+      }
+    if mayBeAwaited,
       let waiting = focus.first(where: {
         individuals[$0].kind == .unknown && individuals[$0].head == nil && lastPost[$0] >= post - 1
           && agree(individuals[$0].gender, mention.gender)
@@ -113,6 +124,11 @@ extension IndividualReading {
   private func hasHead(_ person: Int, of mention: PersonMention) -> Bool {
     guard let head = individuals[person].head else { return false }
     return scan.document.spelling(head).elementsEqual(scan.document.spelling(mention.head))
+  }
+
+  private func startsSentence(_ mention: PersonMention) -> Bool {
+    let first = mention.words.lowerBound
+    return Int(scan.document.sentences[scan.document.sentence(of: first)].first) == first
   }
 
   /// Whether the mention makes its sentence alone, up to the first mark, as an answer does.

@@ -19,6 +19,9 @@ public struct Organisation: Sendable {
   /// Built-in rules made stricter: the severity, and for `approve` who must sign.
   public var raised: [String: Raise]
 
+  /// Since when everything waits because of a crisis, except what is said about it; nil where there is none.
+  public var hold: Timestamp? = nil
+
   /// A rule made stricter.
   public struct Raise: Sendable {
     /// Never below the severity of the rule.
@@ -35,7 +38,7 @@ public struct Organisation: Sendable {
 
   /// Every key of `policy.yaml`, those that the approvals read included.
   public static let keys = [
-    "version", "repo", "packs", "roots", "channels", "raise", "roles", "approvals", "gate",
+    "version", "repo", "packs", "roots", "channels", "raise", "roles", "approvals", "gate", "hold",
   ]
 
   /// Reads `policy.yaml`.
@@ -72,6 +75,7 @@ public struct Organisation: Sendable {
       organisation.published = try root(roots["published"]) ?? organisation.published
       organisation.media = try root(roots["media"]) ?? organisation.media
     }
+    organisation.hold = try mapping["hold"]?.moment()
     organisation.channels = try mapping["channels"]?.strings().map { Channel($0) } ?? []
     for entry in try mapping["raise"]?.mapping().entries ?? [] { organisation.raised[entry.key] = try raise(entry) }
     return organisation

@@ -32,11 +32,13 @@ public struct ExampleRun: Sendable {
     }
   }
 
-  /// The checker that knows the consents of an example, where it brings some.
+  /// The checker that knows the circumstances of an example, where it brings some.
   private static func checker(_ checker: Checker, _ example: Example) throws(PolicyErrors) -> Checker {
-    guard let consents = example.consents else { return checker }
+    guard example.consents != nil || example.hold != nil else { return checker }
+    var organisation = Organisation.standard
+    organisation.hold = example.hold
     return try Checker(
-      ruleSet: checker.ruleSet, organisation: .standard, directory: Directory(), consents: consents)
+      ruleSet: checker.ruleSet, organisation: organisation, directory: Directory(), consents: example.consents)
   }
 
   private mutating func run(_ example: Example, of rule: Rule, fires: Bool, _ checker: Checker) {

@@ -97,6 +97,8 @@ public struct Example: Sendable {
   public var isBare = false
   /// The register of consents, where the example is about one.
   public var consents: Consents? = nil
+  /// Since when the organisation holds everything back, where the example is about that.
+  public var hold: Timestamp? = nil
   /// What its attached files carry, where the example is about them.
   public var files: [RepositoryPath: MediaInspection]? = nil
   /// Where it is written.

@@ -115,7 +115,7 @@ struct RuleFile {
         examples.append(Example(text: try item.string(), parent: [], declared: "", range: item.range))
         continue
       }
-      let mapping = try item.mapping(keys: ["text", "parent", "draft", "consents", "files"])
+      let mapping = try item.mapping(keys: ["text", "parent", "draft", "consents", "hold", "files"])
       let isBare = mapping["draft"].map { $0.content == .scalar(text: "none", style: .plain) } ?? false
       examples.append(
         Example(
@@ -124,6 +124,7 @@ struct RuleFile {
             ? "" : try mapping["draft"].map { node throws(YAMLError) in FlowWriter.text(try node.mapping()) } ?? "",
           isBare: isBare,
           consents: try mapping["consents"].map { node throws(YAMLError) in try Consents(parsing: node) },
+          hold: try mapping["hold"]?.moment(),
           files: try mapping["files"].map { node throws(YAMLError) in try MediaExample.files(node) },
           range: item.range))
     }

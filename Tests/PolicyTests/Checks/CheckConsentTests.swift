@@ -56,7 +56,8 @@ struct CheckConsentTests {
       Case(
         "channels: [facebook]", "consent: {ref: AUTH-1, scope: {purposes: [fundraising]}}", rules: ["consent/scope"]),
       Case(
-        "channels: [facebook]", "consent: {ref: AUTH-1, subject: minor, signer: self}", rules: ["consent/incomplete"]),
+        "channels: [facebook]", "consent: {ref: AUTH-1, subject: minor, signer: self}",
+        rules: ["consent/representative"]),
     ])
   func register(draft: Case) throws {
     let drafts = try DeclaredDrafts(consents: Self.register)

@@ -42,6 +42,12 @@ import YAML
         parents: ["A patient was here."], post: "Our receptionist retires. She loves the harbour.",
         people: ["cared-for “A patient”", "staff “Our receptionist”: place"]),
       Thread(
+        post: "He is late before our receptionist left.",
+        people: ["unknown “He”", "staff “our receptionist”"]),
+      Thread(
+        post: "My mother has lupus. A man came. Mother loves the harbour.",
+        people: ["own-family “My mother”: kin condition place", "cared-for “A man”"]),
+      Thread(
         parents: ["A patient was here."], post: "The dog has gout.",
         people: ["cared-for “A patient”", "animal “The dog”: condition"]),
       Thread(

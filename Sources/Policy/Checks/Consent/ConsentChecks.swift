@@ -46,13 +46,6 @@ extension BuiltinCheck {
   func consentIncomplete(_ input: CheckInput) -> [CheckHit] {
     guard let consent = input.declared?.consent else { return [] }
     let value = consent.value
-    if value.signer?.value == .`self`, let subject = value.subject, subject.value != .adult {
-      return [
-        CheckHit(
-          field: "consent", range: subject.range, excerpt: Array(subject.value.rawValue.utf8),
-          detail: "Somebody else has to sign for this person, with the authority to do so.")
-      ]
-    }
     let known = value.reference.flatMap { input.consents?[$0.value] }
     let restates =
       value.subject != nil || value.signer != nil || value.signed != nil || value.expires != nil || value.scope != nil

@@ -21,6 +21,14 @@ extension BuiltinCheck {
     return [CheckHit(field: "expiryDate", range: expiry.range)]
   }
 
+  /// Everything but news of the crisis, while the organisation holds back; what was out before it stays.
+  func crisisHold(_ input: CheckInput) -> [CheckHit] {
+    guard let since = input.organisation.hold, input.declared?.kind?.value != .crisis else { return [] }
+    let publish = input.declared?.publishDate
+    if input.isPublished, let publish, publish.value < since { return [] }
+    return [CheckHit(field: publish == nil ? "kind" : "publishDate", range: publish?.range ?? input.top)]
+  }
+
   /// Files without front matter, in which nothing is declared.
   func frontMatterMissing(_ input: CheckInput) -> [CheckHit] {
     input.declared == nil && !input.isPublished ? [CheckHit(field: "front-matter", range: input.top)] : []
