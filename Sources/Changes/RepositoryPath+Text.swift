@@ -44,6 +44,10 @@ extension RepositoryPath {
   /// Control characters, line separators and characters that hide or reorder text are written `\u{…}`, bytes that are
   /// not UTF-8 `\xNN`, and a backslash is doubled, so that two paths never look the same because of one of these.
   public var display: String {
+    // Nearly every path is plain.
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var text = ""
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

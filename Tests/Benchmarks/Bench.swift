@@ -45,6 +45,7 @@ struct Bench: ParsableCommand {
     try place.fillLedger(records: records)
     say("the hook")
     report.rows += try HookWork.rows(place, drafts: drafts, runs: max(runs, 15))
+    report.rows += try HookWork.ownRules(place, drafts: drafts, runs: max(runs, 15))
     say("the rules")
     report.rows += try EngineWork.rows(posts: 2_000, runs: 3)
     say("check --all and the queue")

@@ -7,6 +7,8 @@ public struct CheckedDraft: Sendable {
   /// What came of it.
   public enum Outcome: Sendable {
     case assessed(Draft, Assessment)
+    /// What was found when the same draft was checked before, without what was recognised in it, and how many bytes it has.
+    case remembered(Assessment, size: Int)
     /// It could not be read; the lines say where and why.
     case unreadable([String])
   }
@@ -35,14 +37,26 @@ public struct CheckedDraft: Sendable {
   /// What may happen to it.
   public var verdict: Verdict {
     switch outcome {
-    case .assessed(_, let assessment): assessment.verdict
+    case .assessed(_, let assessment), .remembered(let assessment, _): assessment.verdict
     case .unreadable: .unreadable
+    }
+  }
+
+  /// How many bytes were read as a draft.
+  public var size: Int {
+    switch outcome {
+    case .assessed(let draft, _): draft.source.original.count
+    case .remembered(_, let size): size
+    case .unreadable: 0
     }
   }
 
   /// What fired; nothing for a file that could not be read.
   public var findings: [Finding] {
-    if case .assessed(_, let assessment) = outcome { assessment.findings } else { [] }
+    switch outcome {
+    case .assessed(_, let assessment), .remembered(let assessment, _): assessment.findings
+    case .unreadable: []
+    }
   }
 }
 

@@ -61,7 +61,7 @@ public struct DraftChecker: Sendable {
   /// Judges a draft that was read.
   public func judge(_ prepared: PreparedDraft) -> CheckedDraft {
     switch prepared.content {
-    case .refused(let checked): return checked
+    case .answered(let checked): return checked
     case .draft(let draft, let posts, let inspections):
       let assessment = policy.checker.assess(
         draft, context: posts, inspections: inspections, now: now, namingIndividuals: policy.namesIndividuals)
@@ -77,7 +77,8 @@ public struct DraftChecker: Sendable {
   /// The id of the draft at a path.
   func id(of path: RepositoryPath) -> RepositoryPath { Draft.identifier(of: path, roots: roots) ?? path }
 
-  private func checked(_ path: RepositoryPath, _ outcome: CheckedDraft.Outcome, _ shownPath: String?) -> CheckedDraft {
+  /// A file and what came of it.
+  func checked(_ path: RepositoryPath, _ outcome: CheckedDraft.Outcome, _ shownPath: String? = nil) -> CheckedDraft {
     CheckedDraft(path: path, id: id(of: path), shownPath: shownPath, outcome: outcome)
   }
 

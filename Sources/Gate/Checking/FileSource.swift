@@ -71,30 +71,42 @@ public struct TreeFiles: FileSource {
 /// The files of the index: what the next commit will hold.
 public struct IndexFiles: FileSource {
   private let repository: Repository
-  private let entries: [RepositoryPath: FileVersion]
+  /// In byte order of the paths, as git keeps them.
+  private let entries: [(path: RepositoryPath, version: FileVersion)]
 
   /// Reads the list of the index; contents are read when they are asked for.
   public init(_ repository: Repository) throws(GateError) {
     self.repository = repository
-    entries = try reading { () throws(GitError) in
-      var entries: [RepositoryPath: FileVersion] = [:]
-      for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
-        entries[entry.path] = entry.version
-      }
-      return entries
+    let listed = try reading { () throws(GitError) in try repository.indexEntries() }
+    entries = listed.lazy.filter { $0.stage == 0 && !$0.isIntentToAdd }.map { ($0.path, $0.version) }
+  }
+
+  private func version(at path: RepositoryPath) -> FileVersion? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path < path { low = middle + 1 } else { high = middle }
     }
+    return low < entries.count && entries[low].path == path ? entries[low].version : nil
+  }
+
+  /// The id of a regular file's content; nil where there is none at the path.
+  func fileID(at path: RepositoryPath) -> ObjectID? {
+    guard let version = version(at: path), version.mode.isFile else { return nil }
+    return version.id
   }
 
   /// The content of a regular file; nil where there is none at the path.
   public func read(_ path: RepositoryPath, limit: Int) throws(GateError) -> [UInt8]? {
-    guard let version = entries[path], version.mode.isFile else { return nil }
-    return try reading { () throws(GitError) in try repository.blob(version.id, limit: limit) }
+    guard let id = fileID(at: path) else { return nil }
+    return try reading { () throws(GitError) in try repository.blob(id, limit: limit) }
   }
 
   /// How long a regular file is, in bytes; nil where there is none at the path.
   public func size(of path: RepositoryPath) throws(GateError) -> Int? {
-    guard let version = entries[path], version.mode.isFile else { return nil }
-    return try reading { () throws(GitError) in Int(clamping: try repository.blobSize(version.id)) }
+    guard let id = fileID(at: path) else { return nil }
+    return try reading { () throws(GitError) in Int(clamping: try repository.blobSize(id)) }
   }
 
   /// The regular files below a folder, in byte order.
@@ -102,15 +114,15 @@ public struct IndexFiles: FileSource {
     path: RepositoryPath, bytes: [UInt8]
   )] {
     var files: [(path: RepositoryPath, bytes: [UInt8])] = []
-    for (path, version) in versions(under: folder) where version.mode.isFile {
+    for (path, version) in versions(where: { $0.isUnder(folder) }) where version.mode.isFile {
       files.append((path, try reading { () throws(GitError) in try repository.blob(version.id, limit: limit) }))
     }
     return files
   }
 
-  /// What the index holds below a folder, in byte order.
-  func versions(under folder: RepositoryPath) -> [(path: RepositoryPath, version: FileVersion)] {
-    entries.filter { $0.key.isUnder(folder) }.map { ($0.key, $0.value) }.sorted { $0.path < $1.path }
+  /// What the index holds at some paths, in byte order.
+  func versions(where isWanted: (RepositoryPath) -> Bool) -> [(path: RepositoryPath, version: FileVersion)] {
+    entries.filter { isWanted($0.path) }
   }
 }
 

@@ -3,11 +3,11 @@ internal import Drafts
 internal import Media
 internal import Policy
 
-/// A draft with everything its judgement needs, so that any core can judge it; or a file that is refused as it is.
+/// A draft with everything its judgement needs, so that any core can judge it; or a file whose answer is known already.
 public struct PreparedDraft: Sendable {
   enum Content: Sendable {
     case draft(Draft, context: [[UInt8]], inspections: [RepositoryPath: MediaInspection]?)
-    case refused(CheckedDraft)
+    case answered(CheckedDraft)
   }
 
   let content: Content
@@ -18,9 +18,9 @@ public struct PreparedDraft: Sendable {
     self.shownPath = shownPath
   }
 
-  /// A file that is refused.
-  public init(_ refused: CheckedDraft) {
-    content = .refused(refused)
+  /// A file that is refused as it is, or was judged before.
+  public init(_ answered: CheckedDraft) {
+    content = .answered(answered)
     shownPath = nil
   }
 }

@@ -10,6 +10,7 @@ public struct RepositoryCheck {
   public let policy: PolicyInForce
   /// What checks each file.
   public let checker: DraftChecker
+  private let now: Timestamp
 
   /// Opens the policy of the base and gets ready to check, in the clone of whoever asks.
   public init(_ repository: Repository, now: Timestamp) throws(GateError) {
@@ -21,6 +22,7 @@ public struct RepositoryCheck {
     self.repository = repository
     self.policy = policy
     checker = DraftChecker(policy: policy, now: now)
+    self.now = now
   }
 
   /// The policy of HEAD; of the index while HEAD has none.
@@ -103,17 +105,26 @@ public struct RepositoryCheck {
 
   /// Checks every draft and published post of the index, in byte order, and hands each on as soon as it is done.
   ///
-  /// - Parameter visit: takes the draft and how many there are in all.
-  public func visitAllStaged(_ visit: (CheckedDraft, Int) throws(GateError) -> Void) throws(GateError) {
+  /// - Parameters:
+  ///   - remembers: whether answers that an earlier check kept below `.git/chaperone/` are taken over where they still
+  ///     hold, and those of this one kept. What was recognised in such a draft is then not at hand.
+  ///   - visit: takes the draft and how many there are in all.
+  public func visitAllStaged(
+    remembers: Bool = false, _ visit: (CheckedDraft, Int) throws(GateError) -> Void
+  ) throws(GateError) {
     let files = try IndexFiles(repository)
-    let roots = [policy.organisation.drafts, policy.organisation.published]
-    let versions = roots.flatMap { files.versions(under: $0) }.filter { checker.isDraft($0.path) }
-    let inOrder = versions.sorted { $0.path < $1.path }
-    try checker.checkAll(inOrder) { entry throws(GateError) in
-      try prepare(entry.version, at: entry.path, in: files)
+    let versions = files.versions(where: checker.isDraft)
+    let memory = remembers ? try Remembering(checker, files: files, in: repository, now: now) : nil
+    try checker.checkAll(versions) { entry throws(GateError) in
+      guard let memory else { return try prepare(entry.version, at: entry.path, in: files) }
+      let (known, watched) = try memory.answer(entry.version, at: entry.path)
+      if let known { return PreparedDraft(known) }
+      return try prepare(entry.version, at: entry.path, in: watched)
     } visit: { draft throws(GateError) in
-      try visit(draft, inOrder.count)
+      memory?.keep(draft)
+      try visit(draft, versions.count)
     }
+    memory?.finish()
   }
 
   private func report(_ versions: [(path: RepositoryPath, version: FileVersion)], in files: any FileSource)

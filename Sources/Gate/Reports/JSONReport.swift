@@ -43,7 +43,7 @@ public struct JSONReport {
     switch draft.outcome {
     case .unreadable(let lines):
       entries += [("roles", .array([])), ("findings", .array([])), ("errors", .array(lines.map { .string($0) }))]
-    case .assessed(_, let assessment):
+    case .assessed(_, let assessment), .remembered(let assessment, _):
       entries += [
         ("roles", .array(assessment.roles.map { .string($0) })), ("findings", .array(assessment.findings.map(finding))),
       ]

@@ -49,6 +49,12 @@ public indirect enum JSONValue: Sendable {
 
   private static func quote(_ text: String, to out: inout String) {
     out += "\""
+    // Nearly every text is plain.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      out += text
+      out += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""

@@ -28,7 +28,7 @@ public struct TextReport {
         (["\(name(draft)): " + style.paint("cannot be read", .red)]
         + lines.map { "  " + PlainText.shown($0, columns: Self.longest) })
         .joined(separator: "\n")
-    case .assessed(_, let assessment):
+    case .assessed(_, let assessment), .remembered(let assessment, _):
       guard !assessment.findings.isEmpty || showsIndividuals else { return nil }
       var blocks = ["\(name(draft)): \(assessment.findings.isEmpty ? "no rule fired" : verdict(assessment))"]
       if showsIndividuals {

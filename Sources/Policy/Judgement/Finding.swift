@@ -33,6 +33,31 @@ public struct Finding: Sendable {
     public var wordClass: String
     /// Where it stands.
     public var range: SourceRange
+
+    /// A class or entity and its place.
+    public init(wordClass: String, range: SourceRange) {
+      self.wordClass = wordClass
+      self.range = range
+    }
+  }
+
+  /// A finding of these parts.
+  public init(
+    rule: String, severity: Severity, roles: [String], level: Level, field: String, post: Int, range: SourceRange,
+    excerpt: Excerpt, message: String, remedy: String, authority: [String], because: [Because]
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.roles = roles
+    self.level = level
+    self.field = field
+    self.post = post
+    self.range = range
+    self.excerpt = excerpt
+    self.message = message
+    self.remedy = remedy
+    self.authority = authority
+    self.because = because
   }
 }
 
@@ -115,5 +140,14 @@ public struct Assessment: Sendable {
     public var range: SourceRange
     /// Whether it is the organisation's own, or named in the draft.
     public var isAllowed: Bool
+  }
+}
+
+extension Assessment {
+  /// What follows from findings alone, in the order of the file.
+  public init(findings: [Finding]) {
+    self.init(
+      verdict: Checker.verdict(findings), roles: Set(findings.flatMap(\.roles)).sorted(), findings: findings,
+      entities: [])
   }
 }

@@ -66,10 +66,15 @@ struct Check: SessionCommand {
     if timing { try session.note("chaperone: rules loaded in \(Progress.milliseconds(from: start)) ms") }
     let printer = CheckPrinter(
       session, format: format, reveals: reveal, traces: trace, individuals: individuals, empty: checker.emptySummary)
-    if paths.isEmpty, let repository {
-      try check(RepositoryCheck(repository, policy: policy, now: session.now), in: repository, printer)
-    } else {
-      try checkFiles(checker, top: repository?.workDirectory, session, printer)
+    do {
+      if paths.isEmpty, let repository {
+        try check(RepositoryCheck(repository, policy: policy, now: session.now), in: repository, session, printer)
+      } else {
+        try checkFiles(checker, top: repository?.workDirectory, session, printer)
+      }
+    } catch {
+      try printer.flush()
+      throw error
     }
     let status = try printer.finish(showingTime: timing)
     if format == .text { try RulesInForce.noteReview(of: policy, session) }
@@ -93,8 +98,15 @@ struct Check: SessionCommand {
     return try RepositoryCheck.policy(of: repository, remembers: remembers(session))
   }
 
-  private func check(_ check: RepositoryCheck, in repository: Repository, _ printer: CheckPrinter) throws {
-    if all { return try check.visitAllStaged { draft, total throws(GateError) in try printer.add(draft, of: total) } }
+  private func check(
+    _ check: RepositoryCheck, in repository: Repository, _ session: Session, _ printer: CheckPrinter
+  ) throws {
+    if all {
+      let remembers = remembers(session) && !trace && !individuals
+      return try check.visitAllStaged(remembers: remembers) { draft, total throws(GateError) in
+        try printer.add(draft, of: total)
+      }
+    }
     guard let rev else {
       let drafts = try check.staged().drafts
       for draft in drafts { try printer.add(draft, of: drafts.count) }

@@ -11,6 +11,9 @@ final class CheckPrinter {
   private let progress: Progress
   private(set) var summary: CheckSummary
   private var bytes = 0
+  private let isTerminal = Platform.isTerminal(.output)
+  /// What was not written yet; a person sees each draft at once, a program many at a time.
+  private var pending = ""
 
   init(
     _ session: Session, format: CheckFormat, reveals: Bool, traces: Bool, individuals: Bool,
@@ -29,7 +32,7 @@ final class CheckPrinter {
   /// Prints one draft of as many as there are, if that is known.
   func add(_ draft: CheckedDraft, of total: Int? = nil) throws(GateError) {
     summary.add(draft)
-    if case .assessed(let draft, _) = draft.outcome { bytes += draft.source.original.count }
+    bytes += draft.size
     switch format {
     case .text:
       if let section = text.section(draft) { try show(section + "\n\n") }
@@ -50,6 +53,7 @@ final class CheckPrinter {
       let lead = summary.drafts == 0 ? "{\"version\":1,\"drafts\":[" : "\n"
       try show(lead + "],\"summary\":\(json.summary(summary).line)}\n")
     }
+    try flush()
     if showingTime {
       try session.note(
         "chaperone: \(summary.drafts) drafts, \(bytes) bytes, \(progress.milliseconds) ms without loading the rules")
@@ -57,8 +61,16 @@ final class CheckPrinter {
     return summary.exitStatus
   }
 
-  private func show(_ text: String) throws(GateError) {
+  /// Writes what was not written yet.
+  func flush() throws(GateError) {
+    guard !pending.isEmpty else { return }
     try progress.clear()
-    try session.write(text)
+    try session.write(pending)
+    pending = ""
+  }
+
+  private func show(_ text: String) throws(GateError) {
+    pending += text
+    if isTerminal || pending.utf8.count > 1 << 16 { try flush() }
   }
 }

@@ -40,4 +40,29 @@ enum HookWork {
         yardstickCost: without),
     ]
   }
+
+  /// The hook in a repository whose rules are not those built in: with what an earlier hook compiled, and without.
+  static func ownRules(_ place: Workplace, drafts: Int, runs: Int) throws -> [Row] {
+    let rule = place.folder.appending(path: ".chaperone/rules/core/dignity/ridicule-patient.yaml")
+    let text = try String(contentsOf: rule, encoding: .utf8)
+    func commit(_ text: String) throws {
+      try place.write(".chaperone/rules/core/dignity/ridicule-patient.yaml", text)
+      try place.git("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "Rules", "--", ".chaperone")
+    }
+    try commit("# Ours.\n" + text)
+    try place.write(
+      "drafts/2026/new.md", "---\nauthor: ada\nchannels: [x]\nabout: none\n---\nFlu clinic on Sunday.\n")
+    try place.git("add", "drafts/2026/new.md")
+    let hook = try Program(place.programs.hook, ["pre-commit"], in: place.folder)
+    let cold = try hook.measure(min(runs, 3)) { try place.forget() }
+    let warm = try hook.measure(runs)
+    try commit(text)
+    let size = "\(drafts) drafts"
+    return [
+      Row(work: "pre-commit hook, rules of one's own, nothing kept", size: size, cost: cold),
+      Row(
+        work: "pre-commit hook, rules of one's own", size: size, cost: warm, bar: "≤ 25 ms",
+        isMet: warm.median <= 0.025),
+    ]
+  }
 }
