@@ -106,6 +106,14 @@ public struct Standing: Hashable, Sendable {
     entries.compactMap { if case .granted(let grant) = $0.state { grant } else { nil } }
   }
 
+  /// Whether every signature that is needed in a role is given; so it is in a role that is not asked.
+  public func isGranted(_ role: Role) -> Bool {
+    entries.allSatisfy { entry in
+      guard entry.slot == .role(role) else { return true }
+      return if case .granted = entry.state { true } else { false }
+    }
+  }
+
   /// When the first signature that counts ceases to; `nil` when there is none.
   public var expires: Timestamp? { grants.map(\.expires).min() }
 }

@@ -197,8 +197,7 @@ struct StandingJudge {
 
   private func hasSeenItsTurn(_ record: Record, _ counted: [Record]) -> Bool {
     let decision = record.decision
-    let first = (question.policy.terms[decision.role]?.after ?? []).filter { requirement.roles.contains($0) }
-    return first.allSatisfy { role in
+    return question.roles(before: decision.role).allSatisfy { role in
       counted.contains {
         $0.decision.role == role && decision.seen.contains($0.id)
           && (question.policy.samePerson || $0.decision.person != decision.person)

@@ -52,4 +52,9 @@ public struct StandingQuestion: Hashable, Sendable {
     let oldest = decision.signedAt.adding(seconds: policy.maximumAge(of: decision.role))
     return consents.map(\.ends).reduce(min(decision.expires, oldest), min)
   }
+
+  /// The roles asked that sign before another one, by the policy's order.
+  public func roles(before role: Role) -> [Role] {
+    (policy.terms[role]?.after ?? []).filter { requirement.roles.contains($0) }
+  }
 }

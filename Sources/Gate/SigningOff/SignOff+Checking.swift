@@ -22,8 +22,8 @@ extension SignOff {
 
   /// Whether an approval in a role would count; nothing is signed.
   ///
-  /// - Throws: ``GateError/refused(_:)`` as ``check(_:approvedBy:)`` does, for a role that is not held now, and for one
-  ///   the drafts do not ask for.
+  /// - Throws: ``GateError/refused(_:)`` as ``check(_:approvedBy:)`` does, for a role that is not held now, for one the
+  ///   drafts do not ask for, and for one whose turn has not come: who signs has to have seen the signatures before.
   public func check(_ drafts: [DraftStanding], approvedBy person: Person, as role: Role) throws(GateError) {
     try check(drafts, approvedBy: person)
     guard person.holds(role, at: now) else {
@@ -35,6 +35,15 @@ extension SignOff {
       throw .refused([
         "\(draft.path.display) does not ask for \(role); it asks for \(slots)"
           + (waits.isEmpty ? "" : ", and waits for \(waits)")
+      ])
+    }
+    for draft in drafts {
+      let waiting = draft.question?.roles(before: role).filter { draft.standing?.isGranted($0) == false } ?? []
+      guard let first = waiting.first else { continue }
+      let able = draft.candidates(for: .role(first)).map(\.description).joined(separator: ", ")
+      throw .refused([
+        "\(role) signs \(draft.path.display) after \(first), who has not signed yet"
+          + (able.isEmpty ? "" : "; that can be \(able)")
       ])
     }
     for draft in drafts {

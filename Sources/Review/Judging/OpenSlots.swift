@@ -37,19 +37,12 @@ struct OpenSlots {
 
   /// Whether every role that signs before this one has signed.
   func isInTurn(_ slot: Requirement.Slot) -> Bool {
-    before(slot).allSatisfy { role in
-      standing.entries.allSatisfy { entry in
-        guard entry.slot == .role(role) else { return true }
-        if case .granted = entry.state { return true }
-        return false
-      }
-    }
+    before(slot).allSatisfy(standing.isGranted)
   }
 
   /// The roles asked that sign before a slot.
   private func before(_ slot: Requirement.Slot) -> [Role] {
-    guard case .role(let role) = slot else { return [] }
-    return (question.policy.terms[role]?.after ?? []).filter { question.requirement.roles.contains($0) }
+    if case .role(let role) = slot { question.roles(before: role) } else { [] }
   }
 
   private func turn(

@@ -146,4 +146,19 @@ struct SignOffApproveTests {
   private func objects(_ repository: TemporaryRepository) throws -> String {
     try repository.git("cat-file", "--batch-all-objects", "--batch-check")
   }
+
+  @Test func nobodySignsBeforeTheRolesThatGoFirst() throws {
+    let clinic = try SignOffClinic()
+    let text = try String(
+      contentsOf: clinic.repository.directory.appending(path: ".chaperone/policy.yaml"), encoding: .utf8)
+    try clinic.edit(".chaperone/policy.yaml", text + "roles: {legal: {after: [comms-lead]}}\n")
+    let early = try clinic.run(as: "lee", "approve", "robot", "--yes")
+    #expect(early.status == 1)
+    #expect(
+      early.error.contains("legal signs drafts/robot.md after comms-lead, who has not signed yet"), "\(early.error)")
+    #expect(early.error.contains("dana, kim"))
+    #expect(try clinic.records == 0)
+    #expect(try clinic.run(as: "dana", "approve", "robot", "--yes").status == 0)
+    #expect(try clinic.run(as: "lee", "approve", "robot", "--yes").status == 0)
+  }
 }
