@@ -27,7 +27,13 @@ struct RoleChoice {
     var common: Set<Role>?
     for draft in drafts {
       let roles = Set(draft.openRoles(of: person))
-      guard !roles.isEmpty else { throw GateError.refused([nothingAsked(draft)]) }
+      guard !roles.isEmpty else {
+        // A role that is asked but not yet in turn has a better reason.
+        for role in draft.roles(of: person) where draft.standing?.isGranted(role) == false {
+          try signOff.check([draft], approvedBy: person, as: role)
+        }
+        throw GateError.refused([nothingAsked(draft)])
+      }
       common = common.map { $0.intersection(roles) } ?? roles
     }
     return try only((common ?? []).sorted())
