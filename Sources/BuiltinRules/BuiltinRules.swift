@@ -12,7 +12,7 @@ public enum BuiltinRules {
 
   /// The built-in rules of some packs, from their compiled form.
   public static func ruleSet(packs: Set<String>) throws(PolicyErrors) -> RuleSet {
-    if let compiled = RuleSet(compact: Array(CompiledRules.text.utf8), packs: packs) { return compiled }
+    if let compiled = RuleSet(compact: CompiledRules.text.utf8, packs: packs) { return compiled }
     return try RuleSet(files: files, packs: packs)
   }
 }

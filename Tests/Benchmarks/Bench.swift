@@ -31,6 +31,9 @@ struct Bench: ParsableCommand {
     print(report.heading + "\n\n" + report.table)
     print("\nGrowth, with the ratio to the size before:\n")
     print(try Growth.table(growth, scratch: scratch, programs: programs))
+    if let sentence = try InstructionWork.sentence(scratch.appending(path: "instructions"), programs: programs) {
+      print("\n" + sentence)
+    }
     if let json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

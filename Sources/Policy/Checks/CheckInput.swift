@@ -6,6 +6,8 @@ internal import YAML
 /// What a built-in check may look at.
 struct CheckInput {
   var draft: Draft
+  /// What the draft declares, if it declares anything.
+  let declared: FrontMatter?
   var organisation: Organisation
   /// The consents the repository knows of; nil where nobody said, as outside a repository.
   var consents: Consents?
@@ -23,9 +25,10 @@ struct CheckInput {
   var earlierParts: Int
   /// What the rules about words found.
   var findings: [Finding]
-
-  /// What the draft declares, if it declares anything.
-  var declared: FrontMatter? { draft.frontMatter }
+  /// The attachments of the draft.
+  let media: [DeclaredMedia]
+  /// For every channel of the draft, in the order declared, and every variant besides, the posts it will show.
+  let postsByChannel: [ChannelPosts]
 
   /// Whether the draft is in the published tree.
   var isPublished: Bool { draft.path.isUnder(organisation.published) }
@@ -48,9 +51,4 @@ struct CheckInput {
       field: passage.field.name, post: passage.post, range: passage.range(bytes, in: draft.source),
       excerpt: Array(passage.bytes[bytes]), detail: detail)
   }
-}
-
-extension CheckInput {
-  /// For every channel of the draft, in the order declared, and every variant besides, the posts it will show.
-  var postsByChannel: [ChannelPosts] { draft.postsByChannel }
 }

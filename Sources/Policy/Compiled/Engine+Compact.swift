@@ -39,20 +39,15 @@ extension Engine {
 
 extension Symbols {
   func write(to writer: inout CompactWriter) {
-    writer.write(vocabulary.count)
-    for word in 0..<vocabulary.count { writer.write(String(decoding: vocabulary.spelling(Int32(word)), as: UTF8.self)) }
+    vocabulary.write(to: &writer)
     writer.write(count)
     writer.write(growing: meaningOffsets)
-    writer.write(meanings) { writer, meaning in
-      writer.write(meaning.symbol)
-      writer.write(Int(meaning.traits.rawValue))
-    }
+    writer.write(meanings.map(\.symbol))
+    writer.write(meanings.map { Int32($0.traits.rawValue) })
     writer.write(growing: phraseOffsets)
-    writer.write(phrases) { writer, phrase in
-      writer.write(phrase.count)
-      writer.write(phrase.symbol)
-    }
-    writer.write(phraseWords) { $0.write($1) }
+    writer.write(phrases.map(\.count))
+    writer.write(phrases.map(\.symbol))
+    writer.write(phraseWords)
     writer.write(entities.sorted { $0.value < $1.value }) { writer, entry in
       writer.write(entry.key.rawValue)
       writer.write(entry.value)
@@ -67,20 +62,17 @@ extension Symbols {
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     self.init()
-    let words = try reader.number()
-    vocabulary = Vocabulary(capacity: words)
-    for _ in 0..<words { _ = vocabulary.intern(try reader.rawBytes()) }
+    vocabulary = try Vocabulary(from: &reader)
     count = try reader.number()
     meaningOffsets = try reader.growing()
-    meanings = try reader.list { reader throws(CompactReader.Malformed) in
-      Meaning(symbol: try reader.small(), traits: Traits(rawValue: UInt16(truncatingIfNeeded: try reader.number())))
+    meanings = zip(try reader.numbers(), try reader.numbers()).map { symbol, traits in
+      Meaning(symbol: symbol, traits: Traits(rawValue: UInt16(truncatingIfNeeded: traits)))
     }
     phraseOffsets = try reader.growing()
     var start: Int32 = 0
-    phrases = try reader.list { reader throws(CompactReader.Malformed) in
-      let count = try reader.small()
-      defer { start += count }
-      return Phrase(start: start, count: count, symbol: try reader.small())
+    phrases = zip(try reader.numbers(), try reader.numbers()).map { count, symbol in
+      defer { start &+= count }
+      return Phrase(start: start, count: count, symbol: symbol)
     }
     phraseWords = try reader.numbers()
     for (name, symbol) in try reader.list({ reader throws(CompactReader.Malformed) in
@@ -115,49 +107,54 @@ extension Machine {
 
 extension Automaton {
   func write(to writer: inout CompactWriter) {
-    for list in [moves, startMoves] { writer.write(list) { $1.write(to: &$0) } }
-    for offsets in [moveOffsets, startOffsets, acceptanceOffsets] { writer.write(growing: offsets) }
-    writer.write(acceptances) { writer, acceptance in
-      writer.write(acceptance.pattern)
-      writer.write(Int(acceptance.place.rawValue) << 1 | (acceptance.closesMark ? 1 : 0))
+    for list in [moves, startMoves] {
+      writer.write(list.map(\.head))
+      writer.write(list.map(\.operand))
+      writer.write(list.map(\.target))
     }
+    for offsets in [moveOffsets, startOffsets, acceptanceOffsets] { writer.write(growing: offsets) }
+    writer.write(acceptances.map(\.pattern))
+    writer.write(acceptances.map { Int32($0.place.rawValue) << 1 | ($0.closesMark ? 1 : 0) })
   }
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     self.init()
-    moves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
-    startMoves = try reader.list { reader throws(CompactReader.Malformed) in try Move(from: &reader) }
+    moves = try Self.moves(from: &reader)
+    startMoves = try Self.moves(from: &reader)
     moveOffsets = try reader.growing()
     startOffsets = try reader.growing()
     acceptanceOffsets = try reader.growing()
-    acceptances = try reader.list { reader throws(CompactReader.Malformed) in
-      let pattern = try reader.small()
-      let rest = try reader.number()
-      return Acceptance(
+    acceptances = zip(try reader.numbers(), try reader.numbers()).map { pattern, rest in
+      Acceptance(
         pattern: pattern, place: Marks(rawValue: UInt16(truncatingIfNeeded: rest >> 1)), closesMark: rest & 1 == 1)
     }
+  }
+
+  private static func moves(from reader: inout CompactReader) throws(CompactReader.Malformed) -> [Move] {
+    let (heads, operands, targets) = (try reader.numbers(), try reader.numbers(), try reader.numbers())
+    guard heads.count == operands.count, heads.count == targets.count else { throw CompactReader.Malformed() }
+    return heads.indices.map { Move(head: heads[$0], operand: operands[$0], target: targets[$0]) }
   }
 }
 
 extension Automaton.Move {
-  func write(to writer: inout CompactWriter) {
-    writer.write(Int(test.rawValue) << 2 | (opensMark ? 2 : 0) | (closesMark ? 1 : 0) | Int(place.rawValue) << 4)
-    writer.write(operand)
-    writer.write(target)
+  /// Everything but what it asks for and where it leads.
+  fileprivate var head: Int32 {
+    Int32(test.rawValue) << 2 | (opensMark ? 2 : 0) | (closesMark ? 1 : 0) | Int32(place.rawValue) << 4
   }
 
-  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
-    let head = try reader.number()
-    guard let test = Test(rawValue: UInt8(head >> 2 & 3)) else { throw CompactReader.Malformed() }
+  fileprivate init(head: Int32, operand: Int32, target: Int32) {
+    // Two bits are always one of the four tests.
     self.init(
-      test: test, operand: try reader.small(), place: Marks(rawValue: UInt16(truncatingIfNeeded: head >> 4)),
-      opensMark: head & 2 != 0, closesMark: head & 1 != 0, target: try reader.small())
+      test: Test(rawValue: UInt8(truncatingIfNeeded: head >> 2 & 3)) ?? .symbol, operand: operand,
+      place: Marks(rawValue: UInt16(truncatingIfNeeded: head >> 4)), opensMark: head & 2 != 0,
+      closesMark: head & 1 != 0, target: target)
   }
 }
 
 extension PatternCode {
   func write(to writer: inout CompactWriter) {
-    writer.write(numbers) { $0.write($1) }
+    writer.write(numbers)
     writer.write(growing: starts)
   }
 
@@ -170,7 +167,7 @@ extension PatternCode {
 
 extension Anchors {
   func write(to writer: inout CompactWriter) {
-    writer.write(symbols) { $0.write($1) }
+    writer.write(symbols)
     writer.write(growing: offsets)
   }
 

@@ -45,6 +45,10 @@ struct Engine: Sendable {
   var triggered: [[Int32]] = []
   /// Compiled rules that can hold without any match of their own.
   var untriggered: [Int32] = []
+  /// The patterns without which nobody is talked about.
+  private(set) var introducing: [Int32] = []
+  /// What must have matched for each compiled rule.
+  private var requirements = Requirements()
   /// What goes over the text.
   private(set) var scanner = Scanner()
 
@@ -108,12 +112,14 @@ struct Engine: Sendable {
   mutating func index() {
     triggered = Array(repeating: [], count: machine.code.count)
     untriggered = []
+    introducing = individuals.introducing
     for (index, rule) in compiled.enumerated() {
-      let triggers = rule.condition.triggers(introducing: individuals.introducing)
+      let triggers = rule.condition.triggers(introducing: introducing)
       compiled[index].triggers = triggers
       if triggers.isEmpty { untriggered.append(Int32(index)) }
       for trigger in triggers { triggered[Int(trigger)].append(Int32(index)) }
     }
+    requirements = Requirements(compiled.lazy.map(\.condition))
     scanner = Scanner(symbols: symbols, layers: layers, rules: machine)
   }
 
@@ -134,6 +140,17 @@ struct Engine: Sendable {
       derived.append(entry)
     }
     return Layer(machine: Machine(patterns, symbols: &symbols), derived: derived)
+  }
+
+  /// The compiled rules that something in the text sets off, and for which all that must match does so somewhere.
+  func candidates(_ scan: Scan) -> [Int] {
+    var isSetOff = [Bool](repeating: false, count: compiled.count)
+    for rule in untriggered { isSetOff[Int(rule)] = true }
+    for pattern in scan.matches.matchedPatterns {
+      for rule in triggered[Int(pattern)] { isSetOff[Int(rule)] = true }
+    }
+    let somebody = introducing.contains(where: scan.matches.contains)
+    return isSetOff.indices.filter { isSetOff[$0] && requirements.canHold($0, scan.matches, somebody: somebody) }
   }
 
   /// Everything the patterns find in a document.

@@ -41,7 +41,7 @@ struct Evaluation {
 
   /// The evidence of one rule wherever its condition holds.
   func findings(of rule: Engine.Compiled, level: Level) -> [Evidence] {
-    let guards = Coverage(rule.guards.flatMap { scan.matches[$0].map(\.tokens) })
+    let guards = Coverage(rule.guards.filter(scan.matches.contains).flatMap { scan.matches[$0].map(\.tokens) })
     switch level {
     case .word: return words(rule, guards)
     case .sentence:
@@ -76,7 +76,7 @@ struct Evaluation {
   /// Sentences of new text that hold a match of one of the rule's patterns.
   private func sentences(_ rule: Engine.Compiled) -> [Int] {
     var found: [Int] = []
-    for pattern in rule.triggers.isEmpty ? rule.leaves : rule.triggers {
+    for pattern in rule.triggers.isEmpty ? rule.leaves : rule.triggers where scan.matches.contains(pattern) {
       for match in scan.matches[pattern] where !outline.isContext(word: Int(match.start)) {
         found.append(scan.document.sentence(of: Int(match.start)))
       }
@@ -91,7 +91,7 @@ struct Evaluation {
   private func words(_ rule: Engine.Compiled, _ guards: Coverage) -> [Evidence] {
     var found: [Evidence] = []
     var all: [Match] = []
-    for pattern in rule.leaves {
+    for pattern in rule.leaves where scan.matches.contains(pattern) {
       all += scan.matches[pattern].filter { !outline.isContext(word: Int($0.start)) && !guards.touches($0.marked) }
     }
     all.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }
@@ -150,6 +150,7 @@ struct Evaluation {
       let isTriggered = inner.triggerCount(introducing: introducing) > 0
       var candidates: [Int] = []
       func note(_ pattern: Int32) {
+        guard scan.matches.contains(pattern) else { return }
         for match in scan.matches.matches(of: pattern, in: unit.words) {
           candidates.append(scan.document.sentence(of: Int(match.start)))
         }
@@ -198,6 +199,7 @@ struct Evaluation {
 
   /// The leftmost match of a pattern in a unit, and of those the longest.
   private func best(_ pattern: Int32, _ unit: Unit, _ guards: Coverage) -> Match? {
+    guard scan.matches.contains(pattern) else { return nil }
     var best: Match?
     for match in scan.matches.matches(of: pattern, in: unit.words) {
       if !unit.includesContext && outline.isContext(word: Int(match.start)) { continue }

@@ -1,61 +1,63 @@
 /// Matches by pattern, each in the order of the text.
 struct MatchTable {
   /// The patterns that matched at all, in their order.
-  let matchedPatterns: [Int32]
+  private(set) var matchedPatterns: [Int32] = []
   /// By place in `matchedPatterns`, where the matches start; one more entry than there are.
-  private let offsets: [Int32]
-  private let sorted: [Match]
+  private var offsets: [Int32] = [0]
+  private var sorted: [Match] = []
+  /// A bit for each pattern, set where it matched.
+  private(set) var isMatched: [UInt64] = []
 
-  /// Sorts the matches of as many patterns as there are.
-  init(_ matches: [Match], patterns: Int) {
-    // Few matches are sorted, many are counted: the work stays linear.
-    if matches.count < 32 {
-      sorted = Self.inserted(matches)
-    } else {
-      var next = [Int](repeating: 0, count: patterns + 1)
-      for match in matches { next[Int(match.pattern) + 1] += 1 }
-      for pattern in 0..<patterns { next[pattern + 1] += next[pattern] }
-      var sorted = matches
-      for match in matches {
-        sorted[next[Int(match.pattern)]] = match
-        next[Int(match.pattern)] += 1
+  /// A table without matches.
+  init() {}
+
+  /// Sorts matches by their patterns and keeps the order of those of one pattern: linear in the matches.
+  ///
+  /// `counts` has a 0 for each pattern, before and after.
+  init(_ matches: List<Match>, counts: Memory<Int32>) {
+    guard matches.count > 0 else { return }
+    for index in 0..<matches.count {
+      let pattern = matches[index].pattern
+      if counts[Int(pattern)] == 0 { matchedPatterns.append(pattern) }
+      counts[Int(pattern)] += 1
+    }
+    matchedPatterns.sort()
+    isMatched = [UInt64](repeating: 0, count: counts.count / 64 + 1)
+    for pattern in matchedPatterns { isMatched[Int(pattern) >> 6] |= 1 << UInt64(pattern & 63) }
+    var end: Int32 = 0
+    offsets.reserveCapacity(matchedPatterns.count + 1)
+    for pattern in matchedPatterns {
+      let count = counts[Int(pattern)]
+      counts[Int(pattern)] = end
+      end += count
+      offsets.append(end)
+    }
+    unsafe sorted = [Match](unsafeUninitializedCapacity: matches.count) { places, count in
+      for index in 0..<matches.count {
+        let match = matches[index]
+        unsafe places.initializeElement(at: Int(counts[Int(match.pattern)]), to: match)
+        counts[Int(match.pattern)] += 1
       }
-      self.sorted = sorted
+      count = matches.count
     }
-    var matched: [Int32] = []
-    var offsets: [Int32] = []
-    for (index, match) in sorted.enumerated() where match.pattern != matched.last {
-      matched.append(match.pattern)
-      offsets.append(Int32(index))
-    }
-    matchedPatterns = matched
-    self.offsets = offsets + [Int32(sorted.count)]
+    for pattern in matchedPatterns { counts[Int(pattern)] = 0 }
   }
 
-  /// Few matches in the order of their patterns.
-  private static func inserted(_ matches: [Match]) -> [Match] {
-    var sorted = matches
-    for index in sorted.indices.dropFirst() where sorted[index].pattern < sorted[index - 1].pattern {
-      let match = sorted[index]
-      var place = index
-      while place > 0, sorted[place - 1].pattern > match.pattern {
-        sorted[place] = sorted[place - 1]
-        place -= 1
-      }
-      sorted[place] = match
-    }
-    return sorted
+  /// Whether a pattern matched at all.
+  func contains(_ pattern: Int32) -> Bool {
+    let word = Int(pattern) >> 6
+    return word < isMatched.count && isMatched[word] & 1 << UInt64(pattern & 63) != 0
   }
 
   /// The matches of one pattern, in the order in which they were found.
   subscript(pattern: Int32) -> ArraySlice<Match> {
+    guard contains(pattern) else { return [] }
     var low = 0
     var high = matchedPatterns.count
     while low < high {
       let middle = (low + high) / 2
       if matchedPatterns[middle] < pattern { low = middle + 1 } else { high = middle }
     }
-    guard low < matchedPatterns.count, matchedPatterns[low] == pattern else { return [] }
     return sorted[Int(offsets[low])..<Int(offsets[low + 1])]
   }
 

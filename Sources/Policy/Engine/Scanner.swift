@@ -8,94 +8,147 @@ internal import Synchronization
 final class Scanner: Sendable {
   /// One layer, or the rules.
   final class Level: Sendable {
-    let machine: Machine
-    let derived: [Engine.Derived]
-    /// By pattern: its place in `derived`, and whether it takes members away.
-    let owners: [(derived: Int32, isException: Bool)]
+    /// Whose patterns they are; keeps alive what is viewed.
+    private let machine: Machine
     /// The number, among all levels, of its first pattern.
     let base: Int
-    /// Patterns that are always tried.
-    let unanchored: [Int32]
+    /// How many patterns it has.
+    let count: Int
+    /// The symbols of its classes; none where it is the rules.
+    let derived: [Int32]
+    /// By pattern: its place in `derived`, and whether it takes members away.
+    let owners: [Owner]
+    let stateCount: Int
+
+    /// What patterns are made of, as `PatternCode` has it.
+    let code: View<Int32>
+    let starts: View<Int32>
+    let moves: View<Automaton.Move>
+    let moveOffsets: View<Int32>
+    let startMoves: View<Automaton.Move>
+    let startOffsets: View<Int32>
+    let acceptances: View<Automaton.Acceptance>
+    let acceptanceOffsets: View<Int32>
+
+    /// Whose a pattern is.
+    struct Owner {
+      var derived: Int32
+      var isException: Bool
+    }
 
     init(_ machine: Machine, _ derived: [Engine.Derived], base: Int) {
       self.machine = machine
-      self.derived = derived
       self.base = base
-      var owners = [(derived: Int32, isException: Bool)](repeating: (-1, false), count: machine.code.count)
+      count = machine.code.count
+      self.derived = derived.map(\.symbol)
+      var owners = [Owner](repeating: Owner(derived: -1, isException: false), count: machine.code.count)
       for (index, entry) in derived.enumerated() {
-        for pattern in entry.members { owners[Int(pattern)] = (Int32(index), false) }
-        for pattern in entry.exceptions { owners[Int(pattern)] = (Int32(index), true) }
+        for pattern in entry.members { owners[Int(pattern)].derived = Int32(index) }
+        for pattern in entry.exceptions { owners[Int(pattern)] = Owner(derived: Int32(index), isException: true) }
       }
       self.owners = owners
-      unanchored = (0..<machine.code.count).filter { machine.anchors[$0].isEmpty }.map(Int32.init)
+      stateCount = machine.automaton.stateCount
+      code = View(machine.code.numbers)
+      starts = View(machine.code.starts)
+      moves = View(machine.automaton.moves)
+      moveOffsets = View(machine.automaton.moveOffsets)
+      startMoves = View(machine.automaton.startMoves)
+      startOffsets = View(machine.automaton.startOffsets)
+      acceptances = View(machine.automaton.acceptances)
+      acceptanceOffsets = View(machine.automaton.acceptanceOffsets)
     }
   }
 
-  let symbols: Symbols
+  /// Keeps alive what is viewed.
+  private let symbols: Symbols
+  private let anchorArrays: (offsets: [Int32], patterns: [Int32])
+  let symbolCount: Int
+  let meaningOffsets: View<Int32>
+  let meanings: View<Symbols.Meaning>
+  let phraseOffsets: View<Int32>
+  let phrases: View<Symbols.Phrase>
+  let phraseWords: View<Int32>
   /// The layers, then the rules.
   let levels: [Level]
   /// How many patterns all levels have.
   let patternCount: Int
   /// By symbol, and after these by trait, where its anchored patterns start; one more entry than there are.
-  let anchoredOffsets: [Int32]
-  /// Level and pattern.
-  let anchored: [(level: Int32, pattern: Int32)]
+  let anchoredOffsets: View<Int32>
+  /// Their numbers among all levels.
+  let anchored: View<Int32>
+  /// The numbers among all levels of patterns that are always tried.
+  let unanchored: [Int32]
 
   /// Working memory that is not in use.
-  private let spare = Mutex<[Workspace]>([])
+  private let spare = Mutex<[Desk]>([])
 
   /// A scanner that finds nothing.
   convenience init() { self.init(symbols: Symbols(), layers: [], rules: Machine()) }
 
   init(symbols: Symbols, layers: [Engine.Layer], rules: Machine) {
     self.symbols = symbols
+    symbolCount = symbols.count
+    meaningOffsets = View(symbols.meaningOffsets)
+    meanings = View(symbols.meanings)
+    phraseOffsets = View(symbols.phraseOffsets)
+    phrases = View(symbols.phrases)
+    phraseWords = View(symbols.phraseWords)
     var levels: [Level] = []
+    var unanchored: [Int32] = []
     var base = 0
     for (machine, derived) in layers.map({ ($0.machine, $0.derived) }) + [(rules, [])] {
       levels.append(Level(machine, derived, base: base))
+      for pattern in 0..<machine.code.count where machine.anchors[pattern].isEmpty {
+        unanchored.append(Int32(base + pattern))
+      }
       base += machine.code.count
     }
     self.levels = levels
+    self.unanchored = unanchored
     patternCount = base
-    (anchoredOffsets, anchored) = Self.index(levels, symbols: symbols.count)
+    anchorArrays = Self.index(layers.map(\.machine.anchors) + [rules.anchors], symbols: symbols.count)
+    anchoredOffsets = View(anchorArrays.offsets)
+    anchored = View(anchorArrays.patterns)
   }
 
   /// Lists the anchored patterns by what anchors them.
-  private static func index(_ levels: [Level], symbols: Int) -> ([Int32], [(level: Int32, pattern: Int32)]) {
+  private static func index(_ levels: [Anchors], symbols: Int) -> ([Int32], [Int32]) {
     func slot(_ anchor: Int32) -> Int { anchor >= 0 ? Int(anchor) : symbols + (~anchor).trailingZeroBitCount }
     var offsets = [Int32](repeating: 0, count: symbols + Traits.bitCount + 1)
     for level in levels {
-      for anchor in level.machine.anchors.symbols { offsets[slot(anchor) + 1] += 1 }
+      for anchor in level.symbols { offsets[slot(anchor) + 1] += 1 }
     }
     for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
     var next = offsets
-    var anchored = [(level: Int32, pattern: Int32)](repeating: (0, 0), count: Int(offsets[offsets.count - 1]))
-    for (number, level) in levels.enumerated() {
-      for pattern in 0..<level.machine.code.count {
-        for anchor in level.machine.anchors[pattern] {
-          anchored[Int(next[slot(anchor)])] = (Int32(number), Int32(pattern))
+    var patterns = [Int32](repeating: 0, count: Int(offsets[offsets.count - 1]))
+    var number: Int32 = 0
+    for level in levels {
+      for pattern in 0..<level.offsets.count - 1 {
+        for anchor in level[pattern] {
+          patterns[Int(next[slot(anchor)])] = number
           next[slot(anchor)] += 1
         }
+        number += 1
       }
     }
-    return (offsets, anchored)
+    return (offsets, patterns)
   }
 
   /// The matches in a document in which `spans` are known already.
   func scan(_ document: Document, entities: [Entity], spans: SpanTable) -> Scan {
     guard patternCount > 0 else {
-      return Scan(document: document, entities: entities, spans: spans, matches: MatchTable([], patterns: 0), steps: 0)
+      return Scan(document: document, entities: entities, spans: spans, matches: MatchTable(), steps: 0)
     }
-    var workspace = spare.withLock { $0.popLast() } ?? Workspace(for: self)
-    var spans = spans
-    let before = workspace.steps
-    workspace.matches.removeAll(keepingCapacity: true)
-    for sentence in document.sentences { workspace.scan(sentence, document, &spans, self) }
-    let scan = Scan(
-      document: document, entities: entities, spans: spans,
-      matches: MatchTable(workspace.matches, patterns: levels[levels.count - 1].machine.code.count),
-      steps: workspace.steps - before)
-    spare.withLock { $0.append(workspace) }
-    return scan
+    let desk = spare.withLock { $0.popLast() } ?? Desk(for: self)
+    defer { spare.withLock { $0.append(desk) } }
+    return withExtendedLifetime(document) { desk.workspace.scan(document, entities, spans, self) }
+  }
+
+  /// Keeps working memory, and gives it back in the end.
+  private final class Desk: @unchecked Sendable {
+    var workspace: Workspace
+
+    init(for scanner: Scanner) { workspace = Workspace(for: scanner) }
+    deinit { workspace.deallocate() }
   }
 }

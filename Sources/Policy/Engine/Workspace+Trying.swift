@@ -3,72 +3,74 @@
 /// All starts are tried at once: the positions a part can start at are a mask, and so are those it can end at.
 extension Workspace {
   /// The positions after the words that a node matches, where it starts at some of the given ones.
-  mutating func ends(
-    _ node: Int, in code: PatternCode, from: UInt64, _ sentence: Document.Sentence, _ document: Document
-  ) -> UInt64 {
+  mutating func ends(_ node: Int, in code: View<Int32>, from: UInt64) -> UInt64 {
     steps += 1
-    switch code.operation(node) {
-    case .symbol: return ends(ofSymbol: code.operand(node), from)
-    case .anyOf:
+    let last = node + Int(code[node + 1])
+    switch code[node] {
+    case PatternCode.Operation.symbol.rawValue: return ends(ofSymbol: code[node + 2], from)
+    case PatternCode.Operation.anyOf.rawValue:
       var ends: UInt64 = 0
-      let last = code.end(node)
       steps += last - node
-      for index in node + 2..<last where holds(code.numbers[index]) {
-        ends |= self.ends(ofSymbol: code.numbers[index], from)
-      }
+      for index in node + 2..<last where holds(code[index]) { ends |= self.ends(ofHeld: code[index], from) }
       return ends
-    case .run:
+    case PatternCode.Operation.run.rawValue:
+      for index in node + 2..<last where !holds(code[index]) { return 0 }
       var ends = from
-      for index in node + 2..<code.end(node) {
-        ends = self.ends(ofSymbol: code.numbers[index], ends)
+      for index in node + 2..<last {
+        ends = self.ends(ofHeld: code[index], ends)
         if ends == 0 { return 0 }
       }
       return ends
-    case .notSymbol:
-      let symbol = code.operand(node)
+    case PatternCode.Operation.notSymbol.rawValue:
+      let symbol = code[node + 2]
       return (from & positions & (holds(symbol) ? ~occurrences[Int(slots[Int(symbol)])].any : ~0)) << 1
-    case .trait: return (from & words(with: code.operand(node), sentence, document)) << 1
-    case .notTrait: return (from & positions & ~words(with: code.operand(node), sentence, document)) << 1
-    case .place: return from & places(of: code.operand(node), sentence, document)
-    case .sequence:
-      var ends = from
-      var child = node + 2
-      let last = code.end(node)
-      while child < last, ends != 0 {
-        ends = self.ends(child, in: code, from: ends, sentence, document)
-        child = code.end(child)
-      }
-      return ends
-    case .choice:
+    case PatternCode.Operation.trait.rawValue: return (from & words(with: code[node + 2])) << 1
+    case PatternCode.Operation.notTrait.rawValue: return (from & positions & ~words(with: code[node + 2])) << 1
+    case PatternCode.Operation.place.rawValue: return from & places(of: code[node + 2])
+    case PatternCode.Operation.choice.rawValue:
       var ends: UInt64 = 0
       var child = node + 2
-      let last = code.end(node)
       while child < last {
-        if canStart(child, code) { ends |= self.ends(child, in: code, from: from, sentence, document) }
-        child = code.end(child)
+        if canStart(child, code) { ends |= self.ends(child, in: code, from: from) }
+        child += Int(code[child + 1])
       }
       return ends
-    case .repeated:
-      return ends(ofRepeated: node, in: code, from, sentence, document)
+    case PatternCode.Operation.repeated.rawValue: return ends(ofRepeated: node, in: code, from)
+    default:
+      var ends = from
+      var child = node + 2
+      while child < last, ends != 0 {
+        ends = self.ends(child, in: code, from: ends)
+        child += Int(code[child + 1])
+      }
+      return ends
     }
   }
 
   /// Whether the first symbol a node asks for, if it is one symbol, is in the sentence: most alternatives end here.
   @inline(__always)
-  func canStart(_ node: Int, _ code: PatternCode) -> Bool {
-    switch code.operation(node) {
-    case .symbol, .run: return holds(code.operand(node))
-    case .sequence:
-      let first = code.operation(node + 2)
-      return first != .symbol && first != .run || holds(code.operand(node + 2))
+  func canStart(_ node: Int, _ code: View<Int32>) -> Bool {
+    switch code[node] {
+    case PatternCode.Operation.symbol.rawValue, PatternCode.Operation.run.rawValue: return holds(code[node + 2])
+    case PatternCode.Operation.sequence.rawValue:
+      let first = code[node + 2]
+      return first != PatternCode.Operation.symbol.rawValue && first != PatternCode.Operation.run.rawValue
+        || holds(code[node + 4])
     default: return true
     }
   }
 
-  private mutating func ends(ofSymbol symbol: Int32, _ from: UInt64) -> UInt64 {
-    guard holds(symbol) else { return 0 }
+  @inline(__always)
+  private func ends(ofSymbol symbol: Int32, _ from: UInt64) -> UInt64 {
+    holds(symbol) ? ends(ofHeld: symbol, from) : 0
+  }
+
+  /// The same for a symbol that the sentence holds.
+  @inline(__always)
+  private func ends(ofHeld symbol: Int32, _ from: UInt64) -> UInt64 {
     let occurrence = occurrences[Int(slots[Int(symbol)])]
     var ends = (from & occurrence.single) << 1
+    guard from & occurrence.several != 0 else { return ends }
     var next = occurrence.longer
     while next >= 0 {
       let place = longer[Int(next)]
@@ -80,15 +82,13 @@ extension Workspace {
     return ends
   }
 
-  private mutating func ends(
-    ofRepeated node: Int, in code: PatternCode, _ from: UInt64, _ sentence: Document.Sentence, _ document: Document
-  ) -> UInt64 {
-    let (atLeast, atMost) = (code.operand(node, 0), code.operand(node, 1))
+  private mutating func ends(ofRepeated node: Int, in code: View<Int32>, _ from: UInt64) -> UInt64 {
+    let (atLeast, atMost) = (code[node + 2], code[node + 3])
     var ends = atLeast == 0 ? from : 0
     var current = from
     var times: Int32 = 0
     while current != 0, atMost < 0 || times < atMost {
-      current = self.ends(node + 4, in: code, from: current, sentence, document)
+      current = self.ends(node + 4, in: code, from: current)
       times += 1
       guard times >= atLeast else { continue }
       // What was reached before leads nowhere new.
@@ -99,8 +99,8 @@ extension Workspace {
   }
 
   /// The words that have some traits.
-  private mutating func words(with traits: Int32, _ sentence: Document.Sentence, _ document: Document) -> UInt64 {
-    if !hasMasks { readMasks(sentence, document) }
+  @inline(__always)
+  private func words(with traits: Int32) -> UInt64 {
     var words = positions
     var rest = UInt16(truncatingIfNeeded: traits)
     while rest != 0 {
@@ -111,8 +111,8 @@ extension Workspace {
   }
 
   /// The positions before which some marks stand, the one after the last word included.
-  private mutating func places(of marks: Int32, _ sentence: Document.Sentence, _ document: Document) -> UInt64 {
-    if !hasMasks { readMasks(sentence, document) }
+  @inline(__always)
+  private func places(of marks: Int32) -> UInt64 {
     var places: UInt64 = ~0
     var rest = UInt16(truncatingIfNeeded: marks)
     while rest != 0 {
@@ -120,26 +120,5 @@ extension Workspace {
       rest &= rest - 1
     }
     return places
-  }
-
-  /// Reads what traits words have and what marks stand before them; done once a sentence, where a pattern asks.
-  private mutating func readMasks(_ sentence: Document.Sentence, _ document: Document) {
-    hasMasks = true
-    for index in traitMasks.indices { traitMasks[index] = 0 }
-    for index in markMasks.indices { markMasks[index] = 0 }
-    for position in 0...count {
-      let bit = Self.bit(position)
-      var marks = document.marks(before: first + position, in: sentence).rawValue
-      while marks != 0 {
-        markMasks[marks.trailingZeroBitCount] |= bit
-        marks &= marks - 1
-      }
-      guard position < count else { break }
-      var traits = document.tokens[first + position].traits.rawValue
-      while traits != 0 {
-        traitMasks[traits.trailingZeroBitCount] |= bit
-        traits &= traits - 1
-      }
-    }
   }
 }

@@ -77,27 +77,33 @@ public struct Checker: Sendable {
     let page = Page(draft: draft, passages: passages, contextCount: context.count, scan: scan)
 
     var findings: [Finding] = []
-    let candidates = candidates(scan)
     let engine = ruleSet.engine
+    let candidates = engine.candidates(scan).filter { candidate in
+      let rule = engine.compiled[candidate].rule
+      return ruleSet.isOn[rule]
+        && (ruleSet.isAlways[rule] || ruleSet.all[rule].circumstances.hold(for: draft, languages: asked))
+    }
     let asks = namingIndividuals || candidates.contains { engine.compiled[$0].asksForIndividuals }
     let individuals =
       asks ? IndividualReading(engine.individuals, scan: scan, outline: page.outline).result : Individuals()
     let evaluation = Evaluation(
       scan: scan, outline: page.outline, draft: draft, languages: asked, individuals: individuals,
-      introducing: engine.individuals.introducing)
+      introducing: engine.introducing)
     for index in candidates {
       let rule = engine.compiled[index].rule
-      guard ruleSet.isOn[rule], ruleSet.all[rule].circumstances.hold(for: draft, languages: asked) else { continue }
       for evidence in evaluation.findings(of: engine.compiled[index], level: ruleSet.all[rule].level) {
         guard let finding = finding(rule, evidence, scan, page) else { continue }
         findings.append(finding)
       }
     }
     let input = CheckInput(
-      draft: draft, organisation: organisation, consents: consents, inspections: inspections,
+      draft: draft, declared: draft.frontMatter, organisation: organisation, consents: consents,
+      inspections: inspections,
       allowedNames: allowed.writtenNames, languages: languages, now: now, scan: scan,
-      earlierParts: context.count + draft.parents.count, findings: findings)
-    for (index, check) in ruleSet.checks where ruleSet.all[index].circumstances.hold(for: draft, languages: asked) {
+      earlierParts: context.count + draft.parents.count, findings: findings,
+      media: DeclaredMedia.all(of: draft.frontMatter), postsByChannel: draft.postsByChannel)
+    for (index, check) in ruleSet.checks
+    where ruleSet.isAlways[index] || ruleSet.all[index].circumstances.hold(for: draft, languages: asked) {
       for hit in check.hits(in: input) { findings.append(finding(index, hit)) }
     }
     findings = weighed(findings, input)
@@ -132,16 +138,6 @@ public struct Checker: Sendable {
     case .approve: .needsApproval
     case .advise, nil: .clear
     }
-  }
-
-  /// The compiled rules that something in the text sets off.
-  private func candidates(_ scan: Scan) -> [Int] {
-    var set = ruleSet.engine.untriggered
-    for pattern in scan.matches.matchedPatterns { set += ruleSet.engine.triggered[Int(pattern)] }
-    set.sort()
-    var candidates: [Int] = []
-    for rule in set where candidates.last != Int(rule) { candidates.append(Int(rule)) }
-    return candidates
   }
 
   private func finding(_ index: Int, _ evidence: Evaluation.Evidence, _ scan: Scan, _ page: Page) -> Finding? {

@@ -8,15 +8,17 @@ enum LanguageProfile {
   static let languages: [Language] = lists.map(\.language)
 
   /// By packed word: the languages it is frequent in.
-  static let words = WordTable(frequentWords)
-
-  private static let frequentWords: [UInt64: UInt32] = {
-    var words: [UInt64: UInt32] = [:]
+  static let words: WordTable = {
+    var words = WordTable(capacity: 4_096)
     for (bit, list) in lists.enumerated() {
-      for word in list.words.split(separator: " ") {
-        var key = PackedWord()
-        for byte in word.utf8 { key.add(byte) }
-        if let value = key.value { words[value, default: 0] |= 1 << UInt32(bit) }
+      var word = PackedWord()
+      for byte in Array(list.words.utf8) + [0x20] {
+        if byte != 0x20 {
+          word.add(byte)
+        } else {
+          if let key = word.value { words.add(1 << UInt32(bit), to: key) }
+          word = PackedWord()
+        }
       }
     }
     return words

@@ -4,19 +4,21 @@ struct WordTable {
   private var values: [UInt32]
   private let mask: Int
 
-  /// A table of words with the languages each is frequent in, none of them without any.
-  init(_ words: [UInt64: UInt32]) {
+  /// A table for at most so many words.
+  init(capacity: Int) {
     var size = 1_024
-    while size < words.count * 4 { size *= 2 }
+    while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: 0, count: size)
     mask = size - 1
-    for (key, value) in words {
-      var index = Self.start(key) & mask
-      while values[index] != 0 { index = (index + 1) & mask }
-      keys[index] = key
-      values[index] = value
-    }
+  }
+
+  /// Adds languages, at least one, that a word is frequent in.
+  mutating func add(_ languages: UInt32, to key: UInt64) {
+    var index = Self.start(key) & mask
+    while values[index] != 0, keys[index] != key { index = (index + 1) & mask }
+    keys[index] = key
+    values[index] |= languages
   }
 
   /// The languages of a word; 0 for a word that is not in the table.

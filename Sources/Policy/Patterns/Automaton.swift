@@ -11,6 +11,11 @@ struct Automaton: Sendable {
     var opensMark: Bool
     var closesMark: Bool
     var target: Int32
+
+    /// Whether a thread is the same after either move.
+    func leadsLike(_ other: Move) -> Bool {
+      target == other.target && opensMark == other.opensMark && closesMark == other.closesMark
+    }
   }
 
   /// A pattern that is complete in a state.
@@ -36,9 +41,6 @@ struct Automaton: Sendable {
   init() {}
 
   var stateCount: Int { moveOffsets.count - 1 }
-
-  /// The first moves of a pattern.
-  func starts(of pattern: Int) -> Range<Int> { Int(startOffsets[pattern])..<Int(startOffsets[pattern + 1]) }
 
   /// Builds the machine for patterns numbered by their place in the list.
   init(patterns: [Pattern], symbols: inout SymbolsBuilder) {

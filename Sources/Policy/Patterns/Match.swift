@@ -20,6 +20,9 @@ struct SpanTable {
     var next: Int32
   }
 
+  /// Spans of this many words and more cannot be a single step of a pattern.
+  static let longest = 64
+
   private(set) var heads: [Int32]
   private(set) var spans: [Span] = []
 
@@ -28,7 +31,7 @@ struct SpanTable {
   /// Adds a span, unless it is empty or too long to be one step of a pattern.
   @discardableResult
   mutating func add(_ symbol: Int32, _ tokens: Range<Int>) -> Bool {
-    guard !tokens.isEmpty, tokens.count < Stepper.longestSpan else { return false }
+    guard !tokens.isEmpty, tokens.count < Self.longest else { return false }
     spans.append(Span(symbol: symbol, length: Int32(tokens.count), next: heads[tokens.lowerBound]))
     heads[tokens.lowerBound] = Int32(spans.count - 1)
     return true

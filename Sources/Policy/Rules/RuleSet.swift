@@ -14,6 +14,8 @@ public struct RuleSet: Sendable {
   let all: [Rule]
   /// By place in `all`: whether the rule's pack is on.
   let isOn: [Bool]
+  /// By place in `all`: whether it applies whatever a draft declares.
+  let isAlways: [Bool]
   /// The built-in checks that are on, with the places of their rules in `all`.
   let checks: [(rule: Int, check: BuiltinCheck)]
   let engine: Engine
@@ -24,6 +26,7 @@ public struct RuleSet: Sendable {
     let packs = packs.contains("core") ? packs.union(Self.languagePacks) : packs
     let isOn = all.map { packs.contains($0.pack) }
     self.isOn = isOn
+    isAlways = all.map(\.circumstances.isAlways)
     checks = all.enumerated().compactMap { index, rule in
       if case .check(let check) = rule.subject, isOn[index] { (index, check) } else { nil }
     }

@@ -45,19 +45,6 @@ public struct Document: Sendable {
     }
   }
 
-  /// The punctuation before a position of a sentence, with what holds for the whole sentence.
-  func marks(before position: Int, in sentence: Sentence) -> Marks {
-    var marks = sentence.marks.intersection([.question, .exclamation])
-    if position < Int(sentence.end) {
-      marks.formUnion(tokens[position].marks.subtracting([.question, .exclamation]))
-    } else {
-      marks.formUnion(sentence.marks)
-      marks.insert(.end)
-    }
-    if position == Int(sentence.first) { marks.insert(.start) }
-    return marks
-  }
-
   /// The sentence a token stands in.
   func sentence(of token: Int) -> Int {
     var low = 0

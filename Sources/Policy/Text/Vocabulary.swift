@@ -18,15 +18,27 @@ struct Vocabulary: Sendable {
   var count: Int { offsets.count - 1 }
 
   /// The number of a word, added where it is new.
-  mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
-    let bytes = Array(word)
-    if let found = find(bytes[...]) { return found }
+  mutating func intern(_ word: [UInt8]) -> Int32 { intern(word[...]) }
+
+  /// The number of a word, added where it is new.
+  mutating func intern(_ word: ArraySlice<UInt8>) -> Int32 {
+    if let found = find(word) { return found }
     if (count + 1) * 2 > slots.count { grow() }
-    arena.append(contentsOf: bytes)
+    arena.append(contentsOf: word)
     offsets.append(Int32(arena.count))
     let number = Int32(count - 1)
-    place(number, hash: Self.hash(bytes.span))
+    place(number, hash: Self.hash(word.span))
     return number
+  }
+
+  /// Adds the words of a list, with white space between them, and hands over the number of each.
+  mutating func intern(wordsOf list: String, _ body: (Int32) -> Void) {
+    let bytes = Array(list.utf8)
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 || bytes[index] == 0x0A {
+      if start < index { body(intern(bytes[start..<index])) }
+      start = index + 1
+    }
   }
 
   /// The number of a word, or nil where no rule knows it.
@@ -50,6 +62,20 @@ struct Vocabulary: Sendable {
   /// The folded spelling of a word.
   func spelling(_ number: Int32) -> ArraySlice<UInt8> {
     arena[Int(offsets[Int(number)])..<Int(offsets[Int(number) + 1])]
+  }
+
+  /// Writes the words with the places they were given.
+  func write(to writer: inout CompactWriter) {
+    writer.write(String(decoding: arena, as: UTF8.self))
+    writer.write(growing: offsets)
+    writer.write(slots)
+  }
+
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    arena = try reader.rawBytes().array
+    offsets = try reader.growing()
+    slots = try reader.numbers()
+    guard slots.count.nonzeroBitCount == 1, slots.contains(-1) else { throw CompactReader.Malformed() }
   }
 
   private mutating func grow() {

@@ -35,7 +35,7 @@ enum HostName {
       name.unicodeScalars.append(contentsOf: text[position].properties.lowercaseMapping.unicodeScalars)
       let next = position + 1
       if next < text.count, LinkCharacters.continuesDomain(text[next]) { continue }
-      if TopLevelDomains.all.contains(name) { found = next }
+      if TopLevelDomains.contains(name) { found = next }
     }
     return found ?? punycodeDomain(in: text, label)
   }

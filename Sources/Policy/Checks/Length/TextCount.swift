@@ -40,8 +40,13 @@ enum TextCount: Sendable {
   func bound(_ bytes: [UInt8]) -> Int {
     switch self {
     case .weighted, .graphemesShortened:
-      // Each scalar counts 2 at most; a link holds a dot and counts 23 at most.
-      2 * bytes.count + Self.linkLength * bytes.count { $0 == 0x2E || $0 == 0xE3 || $0 == 0xEF }
+      // A scalar counts 2 at most, one of ASCII 1; a link has a dot within and counts 23 at most.
+      bytes.indices.reduce(bytes.count) { sum, index in
+        let byte = bytes[index]
+        if byte >= 0x80 { return sum + (byte == 0xE3 || byte == 0xEF ? 1 + Self.linkLength : 1) }
+        let isWithin = byte == 0x2E && index + 1 < bytes.count && bytes[index + 1] > 0x20
+        return isWithin ? sum + Self.linkLength : sum
+      }
     default: bytes.count
     }
   }

@@ -3,11 +3,21 @@
 /// Source: twitter-text at 30e2430, conformance/tlds.yml (Apache-2.0), the list X counts with; it follows the root zone
 /// of the day it was taken and is not the root zone of today.
 enum TopLevelDomains {
-  /// Every domain, in lower case.
-  static let all: Set<String> = Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  /// Whether a name in lower case is one.
+  static func contains(_ name: String) -> Bool { table.names.find(Array(name.utf8)[...]) != nil }
 
   /// The most characters a domain has.
-  static let longest: Int = all.map(\.unicodeScalars.count).max() ?? 0
+  static var longest: Int { table.longest }
+
+  private static let table: (names: Vocabulary, longest: Int) = {
+    var names = Vocabulary(capacity: 2_000)
+    var longest = 0
+    names.intern(wordsOf: text) { _ in }
+    for name in 0..<names.count {
+      longest = max(longest, names.spelling(Int32(name)).count { $0 & 0xC0 != 0x80 })
+    }
+    return (names, longest)
+  }()
 
   private static let text = """
     aaa aarp abarth abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco

@@ -15,8 +15,13 @@ struct LinkedFiles {
   ///
   /// `extensions` are in lower case and without a dot.
   static func find(in text: [UInt8], extensions: [String]) -> [Link] {
-    guard text.contains(UInt8(ascii: ".")) || text.contains(UInt8(ascii: "!")) else { return [] }
+    guard text.indices.dropLast().contains(where: { canName(text[$0], text[$0 + 1]) }) else { return [] }
     return LinkedFiles(text: text, extensions: extensions).links
+  }
+
+  /// Whether two characters can stand in a link: a dot before an ending, or the start of a picture.
+  private static func canName(_ byte: UInt8, _ next: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") && next > 0x20 || byte == UInt8(ascii: "!") && next == UInt8(ascii: "[")
   }
 
   private var links: [Link] {

@@ -32,15 +32,17 @@ struct DeclaredMedia {
   var kind: MediaKind
 }
 
-extension CheckInput {
-  /// The attachments of the draft.
-  var media: [DeclaredMedia] {
+extension DeclaredMedia {
+  /// The attachments of a draft.
+  static func all(of declared: FrontMatter?) -> [DeclaredMedia] {
     (declared?.attachments ?? []).map { located in
       DeclaredMedia(
         attachment: located.value, location: located, kind: located.value.file.map { MediaKind($0.value) } ?? .other)
     }
   }
+}
 
+extension CheckInput {
   /// A hit on an attachment: on its file where it names one.
   func hit(_ media: DeclaredMedia, field: String = "attachments", detail: String? = nil) -> CheckHit {
     CheckHit(field: field, range: media.attachment.file?.range ?? media.location.range, detail: detail)

@@ -18,7 +18,7 @@ extension BuiltinCheck {
   func sponsorUndisclosed(_ input: CheckInput) -> [CheckHit] {
     guard let sponsor = input.declared?.sponsor, sponsor.value.name?.value.isEmpty == false else { return [] }
     let labels = list("labels").map(LabelWords.init)
-    var firsts = input.draft.postsByChannel.compactMap(\.posts.first)
+    var firsts = input.postsByChannel.compactMap(\.posts.first)
     if firsts.isEmpty { firsts = Array(input.draft.passages.filter { $0.field == .body }.prefix(1)) }
     let unlabelled = firsts.filter { post in
       let words = LabelWords(String(decoding: post.bytes, as: UTF8.self))

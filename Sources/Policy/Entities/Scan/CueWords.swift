@@ -2,7 +2,7 @@
 ///
 /// A word may stand in several lists. Looked up by folded spelling in constant time.
 struct CueWords: Sendable {
-  private var words = Vocabulary()
+  private var words = Vocabulary(capacity: 2_000)
   private var meaning: [Cues] = []
 
   /// The one table; built at first use.
@@ -10,9 +10,8 @@ struct CueWords: Sendable {
 
   private init() {
     for (cue, list) in CueLists.all {
-      for word in list.utf8.split(separator: 0x20) {
-        let number = Int(words.intern(word))
-        if number == meaning.count { meaning.append(cue) } else { meaning[number].insert(cue) }
+      words.intern(wordsOf: list) { number in
+        if Int(number) == meaning.count { meaning.append(cue) } else { meaning[Int(number)].insert(cue) }
       }
     }
   }
