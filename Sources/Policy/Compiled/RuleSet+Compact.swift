@@ -1,6 +1,6 @@
 extension RuleSet {
   /// The version of the compiled form; another one is refused.
-  static let compactVersion = 5
+  static let compactVersion = 6
 
   /// The rules in compiled form: everything a check needs, without examples and patterns as written.
   ///

@@ -4,8 +4,12 @@ extension Workspace {
   ///
   /// A pattern that matches from one word to several ends is reported for each end.
   mutating func step(_ pattern: Int, _ level: Scanner.Level, _ scanner: Scanner) {
-    let starts = findStarts(Int(level.startOffsets[pattern])..<Int(level.startOffsets[pattern + 1]), level)
     stepping.hereAt = -1
+    let node = Int(level.starts[pattern])
+    if level.code[node] == PatternCode.Operation.symbol.rawValue, count <= Self.longestTried {
+      return list(level.code[node + 2], as: pattern, scanner)
+    }
+    let starts = findStarts(Int(level.startOffsets[pattern])..<Int(level.startOffsets[pattern + 1]), level)
     let end = first + count
     var position = first - 1
     while true {
@@ -27,6 +31,33 @@ extension Workspace {
       }
       stepping.leave(position)
     }
+  }
+
+  /// Adds every match of a pattern that is one symbol.
+  private mutating func list(_ symbol: Int32, as pattern: Int, _ scanner: Scanner) {
+    let slot = Int(slots[Int(symbol)])
+    var rest = occurrences[slot].any
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if let length = onlyLength(slot, at: place) {
+        add(pattern, first + place, length)
+      } else {
+        readHere(first + place, scanner)
+        for index in 0..<stepping.here.count where stepping.here[index].symbol == symbol {
+          add(pattern, first + place, Int(stepping.here[index].length))
+        }
+      }
+    }
+  }
+
+  /// Adds a match of a whole run of words that ends in the sentence.
+  private mutating func add(_ pattern: Int, _ start: Int, _ length: Int) {
+    steps += 1
+    guard start + length <= first + count else { return }
+    let (start, end) = (Int32(start), Int32(start + length))
+    stepping.matches.append(
+      Match(pattern: Int32(pattern), start: start, end: end, markStart: start, markEnd: end))
   }
 
   /// Lists the first moves of a pattern that can be made in the sentence; the positions where one of them may be.

@@ -29,10 +29,11 @@ extension Workspace {
     case PatternCode.Operation.place.rawValue: return from & places(of: code[node + 2])
     case PatternCode.Operation.choice.rawValue:
       var ends: UInt64 = 0
-      var child = node + 2
-      while child < last {
-        if canStart(child, code) { ends |= self.ends(child, in: code, from: from) }
-        child += Int(code[child + 1])
+      var place = node + 3
+      for _ in 0..<code[node + 2] {
+        let first = code[place]
+        if first < 0 || holds(first) { ends |= self.ends(node + Int(code[place + 1]), in: code, from: from) }
+        place += 2
       }
       return ends
     case PatternCode.Operation.repeated.rawValue: return ends(ofRepeated: node, in: code, from)
@@ -47,7 +48,7 @@ extension Workspace {
     }
   }
 
-  /// Whether the first symbol a node asks for, if it is one symbol, is in the sentence: most alternatives end here.
+  /// Whether the first symbol a node asks for, if it is one symbol, is in the sentence: many patterns end here.
   @inline(__always)
   func canStart(_ node: Int, _ code: View<Int32>) -> Bool {
     switch code[node] {

@@ -44,7 +44,7 @@ struct Automaton: Sendable {
 
   /// Builds the machine for patterns numbered by their place in the list.
   init(patterns: [Pattern], symbols: inout SymbolsBuilder) {
-    var builder = Builder()
+    var builder = AutomatonBuilder()
     var starts: [Int] = []
     for (number, pattern) in patterns.enumerated() {
       let start = builder.node()
@@ -55,17 +55,17 @@ struct Automaton: Sendable {
     }
 
     // Only nodes that a word leads to become states; empty moves are folded into what leaves them.
-    var state: [Int: Int32] = [:]
+    var state = [Int32](repeating: -1, count: builder.nodes.count)
     var order: [Int] = []
     func number(_ node: Int) -> Int32 {
-      if let known = state[node] { return known }
-      let new = Int32(order.count)
-      state[node] = new
-      order.append(node)
-      return new
+      if state[node] < 0 {
+        state[node] = Int32(order.count)
+        order.append(node)
+      }
+      return state[node]
     }
     func leave(_ node: Int, _ add: (Move) -> Void, _ accept: (Acceptance) -> Void) {
-      for exit in builder.exits(of: node) {
+      builder.forEachExit(of: node) { exit in
         switch exit {
         case .move(var move, let target):
           move.target = number(target)
@@ -84,125 +84,6 @@ struct Automaton: Sendable {
       moveOffsets.append(Int32(moves.count))
       acceptanceOffsets.append(Int32(acceptances.count))
       done += 1
-    }
-  }
-
-  /// A machine with empty moves, as patterns are written.
-  private struct Builder {
-    struct Node {
-      var empty: [Empty] = []
-      var move: (move: Move, target: Int)?
-      var accepts: Int32?
-    }
-    struct Empty {
-      var target: Int
-      var place: Marks = []
-      var opens = false
-      var closes = false
-    }
-    enum Exit {
-      case move(Move, target: Int)
-      case accept(Acceptance)
-    }
-
-    var nodes: [Node] = []
-
-    mutating func node() -> Int {
-      nodes.append(Node())
-      return nodes.count - 1
-    }
-
-    mutating func add(_ pattern: Pattern, from start: Int, to end: Int, symbols: inout SymbolsBuilder) {
-      switch pattern {
-      case .item(let item): consume(item, negated: false, start, end, &symbols)
-      case .not(let item): consume(item, negated: true, start, end, &symbols)
-      case .place(let marks): nodes[start].empty.append(Empty(target: end, place: marks))
-      case .sequence(let parts):
-        var from = start
-        for (index, part) in parts.enumerated() {
-          let to = index == parts.count - 1 ? end : node()
-          add(part, from: from, to: to, symbols: &symbols)
-          from = to
-        }
-      case .choice(let parts):
-        for part in parts {
-          let inner = node()
-          nodes[start].empty.append(Empty(target: inner))
-          add(part, from: inner, to: end, symbols: &symbols)
-        }
-      case .marked(let inner):
-        let open = node()
-        let close = node()
-        nodes[start].empty.append(Empty(target: open, opens: true))
-        add(inner, from: open, to: close, symbols: &symbols)
-        nodes[close].empty.append(Empty(target: end, closes: true))
-      case .repeated(let inner, let atLeast, let atMost):
-        var from = start
-        for _ in 0..<atLeast {
-          let to = node()
-          add(inner, from: from, to: to, symbols: &symbols)
-          from = to
-        }
-        if let atMost {
-          for _ in atLeast..<atMost {
-            let to = node()
-            add(inner, from: from, to: to, symbols: &symbols)
-            nodes[from].empty.append(Empty(target: end))
-            from = to
-          }
-        } else {
-          let loop = node()
-          nodes[from].empty.append(Empty(target: loop))
-          let back = node()
-          add(inner, from: loop, to: back, symbols: &symbols)
-          nodes[back].empty.append(Empty(target: loop))
-          from = loop
-        }
-        nodes[from].empty.append(Empty(target: end))
-      }
-    }
-
-    private mutating func consume(
-      _ item: Pattern.Item, negated: Bool, _ start: Int, _ end: Int, _ symbols: inout SymbolsBuilder
-    ) {
-      let test: Move.Test
-      let operand: Int32
-      if case .trait(let traits) = item {
-        test = negated ? .notTrait : .trait
-        operand = Int32(traits.rawValue)
-      } else {
-        test = negated ? .notSymbol : .symbol
-        operand = symbols.number(of: item)
-      }
-      let move = Move(test: test, operand: operand, place: [], opensMark: false, closesMark: false, target: 0)
-      let inner = node()
-      nodes[start].empty.append(Empty(target: inner))
-      nodes[inner].move = (move, end)
-    }
-
-    /// Everything that can be done from a node after empty moves, with their conditions gathered.
-    func exits(of node: Int) -> [Exit] {
-      var exits: [Exit] = []
-      var visited: Set<Int> = []
-      var stack: [(node: Int, place: Marks, opens: Bool, closes: Bool)] = [(node, [], false, false)]
-      while let (node, place, opens, closes) = stack.popLast() {
-        let state = node << 18 | Int(place.rawValue) << 2 | (opens ? 2 : 0) | (closes ? 1 : 0)
-        guard visited.insert(state).inserted else { continue }
-        if let (move, target) = nodes[node].move {
-          var move = move
-          move.place = place
-          move.opensMark = opens
-          move.closesMark = closes
-          exits.append(.move(move, target: target))
-        }
-        if let pattern = nodes[node].accepts {
-          exits.append(.accept(Acceptance(pattern: pattern, place: place, closesMark: closes)))
-        }
-        for empty in nodes[node].empty.reversed() {
-          stack.append((empty.target, place.union(empty.place), opens || empty.opens, closes || empty.closes))
-        }
-      }
-      return exits
     }
   }
 }

@@ -15,6 +15,8 @@ struct PatternCode: Sendable, Equatable {
     /// Punctuation or a sentence edge; operand: the raw value of the marks.
     case place
     case sequence
+    /// Operands: how many children, and for each the symbol it starts with, or -1 where that is not one symbol, and where
+    /// it stands, from the start of the node; then the children.
     case choice
     /// Operands: at least, and at most or -1 for no limit; then the child.
     case repeated
@@ -54,7 +56,10 @@ struct PatternCode: Sendable, Equatable {
       append(.sequence, [], children: parts, &symbols)
     case .choice(let parts):
       if let items = Self.symbolItems(parts) { return append(.anyOf, items.map { symbols.number(of: $0) }) }
-      append(.choice, [], children: parts, &symbols)
+      let start = numbers.count
+      append(
+        .choice, [Int32(parts.count)] + Array(repeating: 0, count: 2 * parts.count), children: parts, &symbols)
+      indexChoice(start)
     case .repeated(let inner, let atLeast, let atMost):
       append(.repeated, [Int32(atLeast), Int32(atMost ?? -1)], children: [inner], &symbols)
     }
@@ -86,6 +91,27 @@ struct PatternCode: Sendable, Equatable {
     numbers[start + 1] = Int32(numbers.count - start)
   }
 
+  /// Notes where the children of a choice stand and what they start with: most are passed over without being looked at.
+  private mutating func indexChoice(_ node: Int) {
+    var child = children(node).lowerBound
+    var place = node + 3
+    while child < end(node) {
+      numbers[place] = firstSymbol(child)
+      numbers[place + 1] = Int32(child - node)
+      place += 2
+      child = end(child)
+    }
+  }
+
+  /// The symbol that every match of a node starts with; -1 where that is not one symbol.
+  private func firstSymbol(_ node: Int) -> Int32 {
+    switch operation(node) {
+    case .symbol, .run: operand(node)
+    case .sequence: firstSymbol(children(node).lowerBound)
+    default: -1
+    }
+  }
+
   /// What a node does.
   @inline(__always)
   func operation(_ node: Int) -> Operation {
@@ -114,6 +140,10 @@ struct PatternCode: Sendable, Equatable {
 
   /// Where the children of a sequence, a choice or a repetition start.
   func children(_ node: Int) -> Range<Int> {
-    node + (operation(node) == .repeated ? 4 : 2)..<end(node)
+    switch operation(node) {
+    case .repeated: node + 4..<end(node)
+    case .choice: node + 3 + 2 * Int(operand(node))..<end(node)
+    default: node + 2..<end(node)
+    }
   }
 }
