@@ -6,7 +6,6 @@ struct Evaluation {
   let outline: Outline
   /// Who the thread talks about; empty where no rule at hand asks.
   let individuals: Individuals
-  private let introducing: [Int32]
   private let draft: Draft?
   private let languages: Set<String>
 
@@ -20,15 +19,13 @@ struct Evaluation {
   ///   - languages: those the draft is in besides English, and those whose packs are on.
   init(
     scan: Scan, outline: Outline, draft: Draft? = nil, languages: Set<String> = [],
-    individuals: Individuals = Individuals(),
-    introducing: [Int32] = []
+    individuals: Individuals = Individuals()
   ) {
     self.draft = draft
     self.languages = languages
     self.scan = scan
     self.outline = outline
     self.individuals = individuals
-    self.introducing = introducing
   }
 
   /// Where a condition is being looked for.
@@ -73,14 +70,16 @@ struct Evaluation {
     return reordered
   }
 
-  /// Sentences of new text that hold a match of one of the rule's patterns.
+  /// Sentences of new text of which the rule's condition may hold.
   private func sentences(_ rule: Engine.Compiled) -> [Int] {
     var found: [Int] = []
-    for pattern in rule.triggers.isEmpty ? rule.leaves : rule.triggers where scan.matches.contains(pattern) {
+    func note(_ pattern: Int32) {
+      guard scan.matches.contains(pattern) else { return }
       for match in scan.matches[pattern] where !outline.isContext(word: Int(match.start)) {
         found.append(scan.document.sentence(of: Int(match.start)))
       }
     }
+    if rule.condition.anchorCount > 0 { rule.condition.forEachAnchor(note) } else { rule.leaves.forEach(note) }
     found.sort()
     var sentences: [Int] = []
     for sentence in found where sentences.last != sentence { sentences.append(sentence) }
@@ -147,7 +146,7 @@ struct Evaluation {
   {
     switch scope {
     case .sentence:
-      let isTriggered = inner.triggerCount(introducing: introducing) > 0
+      let isAnchored = inner.anchorCount > 0
       var candidates: [Int] = []
       func note(_ pattern: Int32) {
         guard scan.matches.contains(pattern) else { return }
@@ -155,7 +154,7 @@ struct Evaluation {
           candidates.append(scan.document.sentence(of: Int(match.start)))
         }
       }
-      if isTriggered { inner.forEachTrigger(introducing: introducing, note) } else { inner.leaves.forEach(note) }
+      if isAnchored { inner.forEachAnchor(note) } else { inner.leaves.forEach(note) }
       if candidates.count > 1 { candidates.sort() }
       var last = -1
       for sentence in candidates where sentence != last {
@@ -167,7 +166,7 @@ struct Evaluation {
           return found
         }
       }
-      return !isTriggered && candidates.isEmpty ? evidence(inner, unit, guards) : nil
+      return !isAnchored && candidates.isEmpty ? evidence(inner, unit, guards) : nil
     case .near:
       return evidence(
         inner, Unit(words: neighbourhood(unit), post: unit.post, includesContext: unit.includesContext), guards)

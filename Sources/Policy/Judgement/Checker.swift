@@ -87,8 +87,7 @@ public struct Checker: Sendable {
     let individuals =
       asks ? IndividualReading(engine.individuals, scan: scan, outline: page.outline).result : Individuals()
     let evaluation = Evaluation(
-      scan: scan, outline: page.outline, draft: draft, languages: asked, individuals: individuals,
-      introducing: engine.introducing)
+      scan: scan, outline: page.outline, draft: draft, languages: asked, individuals: individuals)
     for index in candidates {
       let rule = engine.compiled[index].rule
       for evidence in evaluation.findings(of: engine.compiled[index], level: ruleSet.all[rule].level) {

@@ -13,7 +13,8 @@ enum LanguageProfile {
     for (bit, list) in lists.enumerated() {
       var word = PackedWord()
       for byte in Array(list.words.utf8) + [0x20] {
-        if byte != 0x20 {
+        // Words are parted by spaces and ends of lines.
+        if byte > 0x20 {
           word.add(byte)
         } else {
           if let key = word.value { words.add(1 << UInt32(bit), to: key) }

@@ -164,44 +164,40 @@ indirect enum Condition<Leaf: Sendable>: Sendable {
     }
   }
 
-  /// How many triggers there are.
-  func triggerCount(introducing: [Leaf]) -> Int {
+  /// How many leaves there are of which at least one must match in a sentence for the condition to hold of that sentence;
+  /// 0 where it can hold of one without any: what is asked of a wider place can be anywhere in it.
+  var anchorCount: Int {
     switch self {
     case .leaf: return 1
     case .any(let parts), .count(_, let parts):
       var sum = 0
       for part in parts {
-        let count = part.triggerCount(introducing: introducing)
+        let count = part.anchorCount
         if count == 0 { return 0 }
         sum += count
       }
       return sum
     case .all(let parts):
       return parts.reduce(0) { least, part in
-        let count = part.triggerCount(introducing: introducing)
+        let count = part.anchorCount
         return count > 0 && (least == 0 || count < least) ? count : least
       }
-    case .none, .declared: return 0
-    case .within(_, let inner): return inner.triggerCount(introducing: introducing)
-    case .individual: return introducing.count
+    case .none, .declared, .individual: return 0
+    case .within(let scope, let inner): return scope == .sentence ? inner.anchorCount : 0
     }
   }
 
-  /// Hands over each trigger, without making a list of them.
-  func forEachTrigger(introducing: [Leaf], _ body: (Leaf) -> Void) {
+  /// Hands over each of these leaves, without making a list of them.
+  func forEachAnchor(_ body: (Leaf) -> Void) {
+    let count = anchorCount
+    guard count > 0 else { return }
     switch self {
     case .leaf(let leaf): body(leaf)
     case .any(let parts), .count(_, let parts):
-      guard triggerCount(introducing: introducing) > 0 else { return }
-      for part in parts { part.forEachTrigger(introducing: introducing, body) }
-    case .all(let parts):
-      let least = triggerCount(introducing: introducing)
-      guard least > 0 else { return }
-      let rarest = parts.first { $0.triggerCount(introducing: introducing) == least }
-      rarest?.forEachTrigger(introducing: introducing, body)
-    case .none, .declared: return
-    case .within(_, let inner): inner.forEachTrigger(introducing: introducing, body)
-    case .individual: introducing.forEach(body)
+      for part in parts { part.forEachAnchor(body) }
+    case .all(let parts): parts.first { $0.anchorCount == count }?.forEachAnchor(body)
+    case .within(_, let inner): inner.forEachAnchor(body)
+    case .none, .declared, .individual: return
     }
   }
 }

@@ -28,6 +28,9 @@ import Testing
       ("{ count: { atLeast: 2, of: [dog, cat, horse] } }", "The dog saw the horse.", "The dog saw the dog."),
       ("{ all: [dog, { near: cat }] }", "One cat. One dog.", "One cat. One horse. One dog."),
       ("{ all: [dog, { post: cat }] }", "One cat. One horse. One dog.", "One cat.\n\n---\n\nOne dog."),
+      // The rarer words stand in another sentence.
+      ("{ all: [{ any: [dog, horse] }, { post: cat }] }", "One dog. One cat.", "One dog.\n\n---\n\nOne cat."),
+      ("{ sentence: { all: [{ any: [dog, horse] }, { near: cat }] } }", "One dog. One cat.", "One dog."),
       ("{ all: [dog, { thread: cat }] }", "One cat.\n\n---\n\nOne dog.", "One horse.\n\n---\n\nOne dog."),
       ("{ all: [dog, { earlier: cat }] }", "One cat.\n\n---\n\nOne dog.", "One dog.\n\n---\n\nOne cat."),
     ])
