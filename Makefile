@@ -48,7 +48,7 @@ bench: build ## Measure it beside git and the peers that are installed (a quarte
 
 bench-peers: ## Install the peers that PyPI has, for bench
 	python3 -m venv .build/peers
-	.build/peers/bin/pip install --quiet pre-commit proselint detect-secrets typos codespell
+	.build/peers/bin/pip install --quiet pre-commit detect-secrets typos codespell
 
 install: build ## Install chaperone, git-chaperone and chaperone-hook under PREFIX (/usr/local)
 	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)"; \
