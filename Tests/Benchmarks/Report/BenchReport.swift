@@ -17,7 +17,7 @@ struct BenchReport: Codable {
     versions = [:]
     rows = []
     for (name, arguments) in [
-      ("git", ["--version"]), ("rg", ["--version"]), ("typos", ["--version"]), ("proselint", ["--version"]),
+      ("git", ["--version"]), ("rg", ["--version"]), ("typos", ["--version"]),
       ("detect-secrets", ["--version"]), ("codespell", ["--version"]), ("pre-commit", ["--version"]),
       (programs.chaperone, ["--version"]),
     ] {
