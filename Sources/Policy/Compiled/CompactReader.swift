@@ -79,32 +79,3 @@ struct CompactReader {
     return numbers
   }
 }
-
-extension View<UInt8> {
-  /// The numbers that stand in planes; nil where something else does.
-  ///
-  /// In stretches that stay in the nearest cache, and plain enough to be done many at a time.
-  fileprivate func numbers(planes: Int, count: Int) -> [Int32]? {
-    var strange: UInt8 = 0
-    let numbers = unsafe [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
-      unsafe numbers.initialize(repeating: 0)
-      filled = count
-      for from in stride(from: 0, to: count, by: 1_024) {
-        let stretch = from..<Swift.min(from + 1_024, count)
-        for plane in 0..<planes {
-          let (start, shift) = (plane * count, UInt32(plane * 6))
-          for index in stretch {
-            let digit = unsafe elements[start + index] &- 0x30
-            strange |= digit
-            unsafe numbers[index] |= Int32(bitPattern: UInt32(digit) << shift)
-          }
-        }
-        for index in stretch {
-          let value = unsafe UInt32(bitPattern: numbers[index])
-          unsafe numbers[index] = Int32(bitPattern: value >> 1) ^ -Int32(bitPattern: value & 1)
-        }
-      }
-    }
-    return strange < 64 ? numbers : nil
-  }
-}

@@ -17,8 +17,7 @@ extension RuleSet {
   ///
   /// nil where the bytes are not what this build writes. Linear, and two orders of magnitude faster than loading files.
   public init?(compact bytes: some Collection<UInt8>, packs: Set<String>) {
-    let read = bytes.withContiguousStorageIfAvailable { unsafe Self.read(View($0)) }
-    guard let (all, engine) = read ?? Self.read(View(Array(bytes))) else { return nil }
+    guard let (all, engine) = View.of(bytes, Self.read) else { return nil }
     self.init(all, engine, packs: packs)
   }
 

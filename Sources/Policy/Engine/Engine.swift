@@ -21,9 +21,8 @@ struct Engine: Sendable {
     let guards: [Int32]
     /// Whether its condition asks about individuals.
     let asksForIndividuals: Bool
-    /// The patterns its condition is made of, and those that can set it off.
+    /// The patterns its condition is made of.
     let leaves: [Int32]
-    fileprivate(set) var triggers: [Int32] = []
 
     init(rule: Int, condition: Condition<Int32>, guards: [Int32]) {
       self.rule = rule
@@ -115,7 +114,6 @@ struct Engine: Sendable {
     introducing = individuals.introducing
     for (index, rule) in compiled.enumerated() {
       let triggers = rule.condition.triggers(introducing: introducing)
-      compiled[index].triggers = triggers
       if triggers.isEmpty { untriggered.append(Int32(index)) }
       for trigger in triggers { triggered[Int(trigger)].append(Int32(index)) }
     }

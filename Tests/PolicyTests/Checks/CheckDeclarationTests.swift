@@ -86,6 +86,26 @@ struct CheckDeclarationTests {
     #expect(try fires("version: 1\nraise: {\(rule): block}"))
   }
 
+  @Test(
+    "a hold stops everything but news of the crisis and what was out before it",
+    arguments: [
+      ("drafts/fair.md", [], true),
+      ("drafts/fair.md", ["publishDate: 2026-12-01T09:00:00Z"], true),
+      ("drafts/fair.md", ["kind: crisis"], false),
+      ("published/fair.md", [], true),
+      ("published/fair.md", ["publishDate: 2026-11-20T09:00:00Z"], true),
+      ("published/fair.md", ["publishDate: 2026-11-20T07:00:00Z"], false),
+      ("published/fair.md", ["kind: crisis"], false),
+    ] as [(RepositoryPath, [String], Bool)])
+  func crisisHold(path: RepositoryPath, declared: [String], isHeld: Bool) throws {
+    let head = ["author: a", "channels: [facebook]", "about: none"] + declared
+    func held(_ organisation: String) throws -> Bool {
+      try !DeclaredDrafts(organisation: organisation).rules(head, path: path, of: ["corporate/crisis-hold"]).isEmpty
+    }
+    #expect(try held("version: 1\nhold: 2026-11-20T08:00:00Z") == isHeld)
+    #expect(try !held("version: 1"))
+  }
+
   @Test("rules are due on the day after their date, whatever the clock of the machine says")
   func review() throws {
     let rules = try BuiltinRules.ruleSet(packs: ["core"])
